@@ -1,0 +1,234 @@
+/**
+ * What the reader's page and its host say to each other. The page draws and asks; the host reads files, marks and
+ * records. Offsets are UTF-16 in the text of the article's leaf that is named with them.
+ */
+import * as v from "valibot";
+import { responseSchema, verdictSchema } from "../core/progress.ts";
+import { richSchema } from "./rich.ts";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const nothing = v.object({});
+
+/** A stretch of the article's text inside one leaf. */
+const spanSchema = v.object({ leaf: count, start: count, end: count });
+export type Span = v.InferOutput<typeof spanSchema>;
+
+/** One passage, which may run over several leaves. */
+const passageSchema = v.array(spanSchema);
+export type Passage = v.InferOutput<typeof passageSchema>;
+
+/** Terms of a text; `entries` are card keys, nearest glossary first. Only shown ones cross the wire. */
+const termSchema = v.object({ ...spanSchema.entries, entries: v.array(v.string()) });
+export type Term = v.InferOutput<typeof termSchema>;
+
+/** Rich text with the terms that stand in it. */
+const textSchema = v.object({ rich: richSchema, terms: v.array(termSchema) });
+export type Text = v.InferOutput<typeof textSchema>;
+
+const problemSchema = v.object({
+  severity: v.picklist(["error", "warning", "information"]),
+  sentence: v.string(),
+  /** Name of the file, to show. */
+  file: v.string(),
+  /** 1-based, to show. */
+  line: count,
+  /** Position in `ReaderState.problems`, for `openProblem`. */
+  index: count,
+});
+export type ShownProblem = v.InferOutput<typeof problemSchema>;
+
+const articleSchema = v.object({
+  /** Of the lesson, stable; the page keeps its scroll position under it. */
+  id: v.string(),
+  title: v.exactOptional(v.string()),
+  author: v.exactOptional(v.string()),
+  date: v.exactOptional(v.string()),
+  source: v.exactOptional(v.string()),
+  language: v.exactOptional(v.string()),
+  summary: v.exactOptional(v.string()),
+  words: count,
+  minutes: count,
+  text: textSchema,
+  /** Index in `text.rich.blocks` of a heading that only repeats the title: not drawn again. */
+  titleBlock: v.exactOptional(count),
+  /** From a relative image path as written to an address that the page may load. */
+  images: v.record(v.string(), v.string()),
+});
+export type ShownArticle = v.InferOutput<typeof articleSchema>;
+
+/** A glossary entry as its card shows it. */
+const cardSchema = v.object({
+  key: v.string(),
+  term: v.string(),
+  kind: v.exactOptional(v.picklist(["term", "person", "place", "organisation", "event"])),
+  /** Pronunciation. */
+  say: v.exactOptional(v.string()),
+  definition: textSchema,
+  /** Where the short definition ends in `definition.rich.leaves[0].text`; the rest is behind “more”. */
+  shortEnd: count,
+  aliases: v.array(v.string()),
+  asOf: v.exactOptional(v.string()),
+  sinceThen: v.exactOptional(textSchema),
+  sources: v.array(v.string()),
+  see: v.array(v.object({ key: v.string(), term: v.string() })),
+});
+export type Card = v.InferOutput<typeof cardSchema>;
+
+const questionSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(["choice", "choices", "text", "number", "cloze", "order", "match", "evidence", "open"]),
+  /** False: the reader cannot ask this kind yet; it is shown as coming and can be passed. */
+  asked: v.boolean(),
+  stem: richSchema,
+  process: v.exactOptional(v.picklist(["locate", "understand", "evaluate"])),
+  /** `choice`, `choices`: in the order in which they are shown. */
+  options: v.array(v.object({ key: v.string(), text: richSchema })),
+  /** `number` */
+  unit: v.exactOptional(v.string()),
+  /** How many hints there are in all. */
+  hints: count,
+});
+export type ShownQuestion = v.InferOutput<typeof questionSchema>;
+
+const evidenceSchema = v.object({
+  quote: v.string(),
+  /** Undefined: the words are not in the article (any more). */
+  passage: v.exactOptional(passageSchema),
+});
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+
+const feedbackSchema = v.object({
+  verdict: verdictSchema,
+  mark: share,
+  points: v.number(),
+  /** All options, in the order shown. */
+  options: v.array(
+    v.object({
+      key: v.string(),
+      right: v.boolean(),
+      picked: v.boolean(),
+      feedback: v.exactOptional(richSchema),
+    }),
+  ),
+  /** `text`, `number`: the accepted answers in words. */
+  accepted: v.array(v.string()),
+  /** `text`, `number`: what the author says about the very answer that was given. */
+  hit: v.exactOptional(richSchema),
+  /** A sentence about what differed: a slip of the keyboard, a missing unit … */
+  note: v.exactOptional(v.string()),
+  why: v.exactOptional(richSchema),
+  evidence: v.array(evidenceSchema),
+});
+export type Feedback = v.InferOutput<typeof feedbackSchema>;
+
+const scoreSchema = v.object({
+  right: count,
+  partly: count,
+  wrong: count,
+  total: count,
+  points: v.number(),
+  of: v.number(),
+});
+export type Score = v.InferOutput<typeof scoreSchema>;
+
+const quizSchema = v.object({
+  title: v.exactOptional(v.string()),
+  /** Questions that can be asked. */
+  total: count,
+  view: v.variant("phase", [
+    /** Nothing open: the quiz is offered. `last`: the score of the latest finished sitting. */
+    v.object({ phase: v.literal("offer"), last: v.exactOptional(scoreSchema) }),
+    v.object({
+      phase: v.literal("question"),
+      /** 1-based place in the sitting, and its length as of now (questions that come back included). */
+      position: count,
+      length: count,
+      /** The question comes back because it was not right the first time. */
+      again: v.boolean(),
+      question: questionSchema,
+      /** Hints shown so far. */
+      hints: v.array(richSchema),
+      response: v.exactOptional(responseSchema),
+      /** Present: the answer is checked. */
+      feedback: v.exactOptional(feedbackSchema),
+    }),
+    v.object({
+      phase: v.literal("result"),
+      score: scoreSchema,
+      processes: v.array(
+        v.object({ process: v.picklist(["locate", "understand", "evaluate", "other"]), score: scoreSchema }),
+      ),
+      questions: v.array(
+        v.object({
+          id: v.string(),
+          stem: v.string(),
+          /** Of the first answer; undefined: not answered. */
+          verdict: v.exactOptional(verdictSchema),
+          asked: v.boolean(),
+          /** In words, the learner's and the right one. */
+          given: v.exactOptional(v.string()),
+          right: v.exactOptional(v.string()),
+          evidence: v.array(evidenceSchema),
+        }),
+      ),
+    }),
+  ]),
+});
+export type QuizState = v.InferOutput<typeof quizSchema>;
+export type QuizView = QuizState["view"];
+
+const settingsSchema = v.object({
+  /** Multiplies the text size; 1 is the default. */
+  textScale: v.number(),
+  /** CSS font family for the article; empty: the default. */
+  fontFamily: v.string(),
+});
+
+const stateSchema = v.object({
+  /** Undefined: there is nothing to show; `problems` say why. */
+  article: v.exactOptional(articleSchema),
+  /** Undefined: the article has no quiz. */
+  quiz: v.exactOptional(quizSchema),
+  problems: v.array(problemSchema),
+  settings: settingsSchema,
+});
+export type ReaderState = v.InferOutput<typeof stateSchema>;
+
+const revealSchema = v.variant("what", [
+  /** Bring the quiz into view and give it the focus; begin a sitting if none is open. */
+  v.object({ what: v.literal("quiz") }),
+  /** Show a passage as evidence is shown. */
+  v.object({ what: v.literal("passage"), passage: passageSchema }),
+  /** Open the card of a term at its first place in the article, or on its own. */
+  v.object({ what: v.literal("card"), key: v.string() }),
+]);
+export type Reveal = v.InferOutput<typeof revealSchema>;
+
+/** What the host answers. */
+export const hostContract = {
+  /** The page is there: give it everything. */
+  ready: { takes: nothing, gives: stateSchema },
+  card: { takes: v.object({ key: v.string() }), gives: v.nullable(cardSchema) },
+  openGlossary: { takes: v.object({ key: v.string() }), gives: nothing },
+  openProblem: { takes: v.object({ index: count }), gives: nothing },
+  /** A link of the article as written. The host decides whether and how it is opened. */
+  openLink: { takes: v.object({ href: v.string() }), gives: nothing },
+  /** Furthest share of the article that has been on screen. */
+  read: { takes: v.object({ portion: share }), gives: nothing },
+  startQuiz: { takes: v.object({ scope: v.picklist(["all", "wrong"]) }), gives: quizSchema },
+  hint: { takes: v.object({ question: v.string() }), gives: quizSchema },
+  /** Rejected with a sentence when the response is empty or of another question than the open one. */
+  check: { takes: v.object({ question: v.string(), response: responseSchema }), gives: quizSchema },
+  /** On from `question`: to the next one, or to the result. */
+  next: { takes: v.object({ question: v.string() }), gives: quizSchema },
+  /** From the result back to the offer. */
+  closeResult: { takes: nothing, gives: quizSchema },
+} as const;
+
+/** What the page answers. */
+export const pageContract = {
+  /** The lesson or a setting changed: draw it in place, keep the position. */
+  update: { takes: stateSchema, gives: nothing },
+  reveal: { takes: revealSchema, gives: nothing },
+} as const;
