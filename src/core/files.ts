@@ -1,0 +1,57 @@
+/**
+ * Which file is what, by its name, and what core asks of whoever can read files. URIs are strings, so that a folder
+ * on disk, a virtual workspace and the extension's own lessons are one thing.
+ */
+import { URI, Utils } from "vscode-uri";
+
+export interface Files {
+  /** The text of a file; undefined when there is none or it cannot be read. Never rejects. */
+  read(uri: string): Promise<string | undefined>;
+  /** Names of the files in a folder; empty when it cannot be listed. Never rejects. */
+  list(folder: string): Promise<string[]>;
+}
+
+export type FileKind = "article" | "glossary" | "quiz";
+
+export function fileKind(uri: string): FileKind | undefined {
+  const name = fileName(uri).toLowerCase();
+  if (name === "quiz.md" || name.endsWith(".quiz.md")) {
+    return "quiz";
+  }
+  if (name === "glossary.md" || name.endsWith(".glossary.md")) {
+    return "glossary";
+  }
+  return name.endsWith(".md") || name.endsWith(".txt") ? "article" : undefined;
+}
+
+export const isPlainText = (uri: string): boolean => fileName(uri).toLowerCase().endsWith(".txt");
+
+export const fileName = (uri: string): string => Utils.basename(URI.parse(uri));
+
+export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
+
+/** `path` as written in a file, relative to that file; undefined for what is no relative path. */
+export function resolvePath(from: string, path: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith("/") || path.trim() === "") {
+    return undefined;
+  }
+  return Utils.resolvePath(URI.parse(folderOf(from)), path).toString();
+}
+
+export const child = (folder: string, name: string): string =>
+  Utils.joinPath(URI.parse(folder), name).toString();
+
+/** The folder of `uri` and those above it up to `root`, nearest first; only its own folder when it is not below. */
+export function foldersUpTo(uri: string, root: string): string[] {
+  const folders = [folderOf(uri)];
+  const top = URI.parse(root).toString().replace(/\/$/, "");
+  const nearest = folderOf(uri);
+  if (nearest !== top && !nearest.startsWith(`${top}/`)) {
+    return folders;
+  }
+  for (let folder = nearest; folder !== top;) {
+    folder = folderOf(folder);
+    folders.push(folder);
+  }
+  return folders;
+}

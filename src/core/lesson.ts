@@ -1,0 +1,221 @@
+/** An article with the quiz that belongs to it and the glossaries in scope, found and read through `Files`. */
+import { URI } from "vscode-uri";
+import { type Article, parseArticle } from "./article.ts";
+import {
+  child,
+  fileKind,
+  fileName,
+  type Files,
+  folderOf,
+  foldersUpTo,
+  isPlainText,
+  resolvePath,
+} from "./files.ts";
+import { type Glossary, parseGlossary } from "./glossary.ts";
+import type { Problem } from "./problem.ts";
+import { parseQuiz, type Question, type Quiz } from "./quiz.ts";
+import { findQuote, type Place, quoteIndex } from "./quote.ts";
+import { createScope, type Scope } from "./scope.ts";
+
+export interface Lesson {
+  uri: string;
+  /** Under which progress is kept: the article's `id`, else its path below the root. */
+  id: string;
+  article: Article;
+  quiz?: { uri: string; quiz: Quiz };
+  scope: Scope;
+  /** Where the evidence of each question stands in the article, by question id, in the order of its quotes. */
+  evidence: Map<string, Place[][]>;
+  problems: LocatedProblem[];
+  /** Every file that was looked at, there or not: when one changes, the lesson does. */
+  files: Set<string>;
+}
+
+export interface LocatedProblem {
+  uri: string;
+  problem: Problem;
+}
+
+export interface LessonOptions {
+  /** Folder above which no glossary is looked for. */
+  root: string;
+  /** Quizzes elsewhere that may name the article in their front matter. */
+  quizzes?: readonly string[];
+}
+
+/** Undefined when the article cannot be read. */
+export async function loadLesson(
+  files: Files,
+  uri: string,
+  options: LessonOptions,
+): Promise<Lesson | undefined> {
+  const text = await files.read(uri);
+  if (text === undefined) {
+    return undefined;
+  }
+  const seen = new Set([uri]);
+  const watched: Files = {
+    read: (file) => {
+      seen.add(file);
+      return files.read(file);
+    },
+    list: (folder) => files.list(folder),
+  };
+  if (looksBinary(text)) {
+    return binaryLesson(uri, options.root, seen);
+  }
+  const article = parseArticle(text, { plainText: isPlainText(uri) });
+  const problems: LocatedProblem[] = article.problems.map((problem) => ({ uri, problem }));
+  const glossaries = await readGlossaries(watched, uri, article, options.root, problems);
+  const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
+  problems.push(...(quiz?.quiz.problems ?? []).map((problem) => ({ uri: quiz?.uri ?? uri, problem })));
+  const lesson: Lesson = {
+    uri,
+    id: article.id ?? pathBelow(options.root, uri),
+    article,
+    scope: createScope(glossaries, article.language),
+    evidence: new Map(),
+    problems,
+    files: seen,
+  };
+  if (quiz) {
+    lesson.quiz = quiz;
+    findEvidence(lesson, quiz);
+  }
+  return lesson;
+}
+
+/** The glossaries in scope of an article, nearest first; those that its front matter adds come last. */
+export async function findGlossaries(
+  files: Files,
+  uri: string,
+  article: Pick<Article, "glossary">,
+  root: string,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of foldersUpTo(uri, root)) {
+    const names = await files.list(folder);
+    const glossaries = names.filter((name) => fileKind(child(folder, name)) === "glossary").sort();
+    // A folder that cannot be listed (an extension's own on the web) may still have the usual file.
+    found.push(...(names.length > 0 ? glossaries : ["glossary.md"]).map((name) => child(folder, name)));
+  }
+  const added = article.glossary.flatMap(({ path }) => resolvePath(uri, path) ?? []);
+  return [...new Set([...found, ...added])];
+}
+
+async function readGlossaries(
+  files: Files,
+  uri: string,
+  article: Article,
+  root: string,
+  problems: LocatedProblem[],
+): Promise<{ uri: string; glossary: Glossary }[]> {
+  const glossaries: { uri: string; glossary: Glossary }[] = [];
+  for (const file of await findGlossaries(files, uri, article, root)) {
+    const text = await files.read(file);
+    if (text !== undefined) {
+      const glossary = parseGlossary(text);
+      glossaries.push({ uri: file, glossary });
+      problems.push(...glossary.problems.map((problem) => ({ uri: file, problem })));
+    }
+  }
+  const read = new Set(glossaries.map((glossary) => glossary.uri));
+  for (const { path, range } of article.glossary) {
+    if (!read.has(resolvePath(uri, path) ?? "")) {
+      problems.push({ uri, problem: { code: "glossary-missing", range, details: { path } } });
+    }
+  }
+  return glossaries;
+}
+
+/** The quiz that names the article in its front matter, else its namesake. */
+async function findQuiz(
+  files: Files,
+  uri: string,
+  elsewhere: readonly string[],
+): Promise<{ uri: string; quiz: Quiz } | undefined> {
+  const folder = folderOf(uri);
+  const stem = fileName(uri).replace(/\.[^.]+$/, "");
+  const namesakes = [
+    child(folder, `${stem}.quiz.md`),
+    ...(stem === "article" ? [child(folder, "quiz.md")] : []),
+  ];
+  const listed = (await files.list(folder))
+    .map((name) => child(folder, name))
+    .filter((file) => fileKind(file) === "quiz")
+    .sort();
+  let namesake: { uri: string; quiz: Quiz } | undefined;
+  for (const file of new Set([...namesakes, ...listed, ...elsewhere])) {
+    const text = await files.read(file);
+    if (text === undefined) {
+      continue;
+    }
+    const quiz = parseQuiz(text);
+    if (quiz.article !== undefined) {
+      if (resolvePath(file, quiz.article) === uri) {
+        return { uri: file, quiz };
+      }
+    } else if (namesakes.includes(file)) {
+      namesake ??= { uri: file, quiz };
+    }
+  }
+  return namesake;
+}
+
+/** The article that a quiz belongs to, whether it exists or not. */
+export async function articleOfQuiz(files: Files, quizUri: string): Promise<string> {
+  const named = parseQuiz((await files.read(quizUri)) ?? "").article;
+  const resolved = named === undefined ? undefined : resolvePath(quizUri, named);
+  const name = fileName(quizUri);
+  const namesake = name.toLowerCase() === "quiz.md" ? "article.md" : name.replace(/\.quiz\.md$/i, ".md");
+  return resolved ?? child(folderOf(quizUri), namesake);
+}
+
+function findEvidence(lesson: Lesson, { uri, quiz }: { uri: string; quiz: Quiz }): void {
+  const index = quoteIndex(lesson.article.rich);
+  for (const question of quiz.questions) {
+    const quotes = [...question.evidence, ...selections(question)];
+    const places = quotes.map((quote) => {
+      const found = findQuote(index, quote.text);
+      if (found.length !== 1) {
+        const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
+        const details = { quote: quote.text, count: String(found.length) };
+        lesson.problems.push({ uri, problem: { code, range: quote.range, details } });
+      }
+      return found;
+    });
+    lesson.evidence.set(
+      question.id,
+      places.map((found) => found[0] ?? []),
+    );
+  }
+}
+
+const selections = (question: Question) => (question.kind === "evidence" ? question.select : []);
+
+/** More than a tenth of the beginning is NUL, other control characters or undecodable: no text. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, 4096);
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const strange = head.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return strange > head.length / 10;
+}
+
+function binaryLesson(uri: string, root: string, files: Set<string>): Lesson {
+  return {
+    uri,
+    id: pathBelow(root, uri),
+    article: parseArticle("", { plainText: true }),
+    scope: createScope([]),
+    evidence: new Map(),
+    problems: [{ uri, problem: { code: "article-binary", range: { start: 0, end: 0 } } }],
+    files,
+  };
+}
+
+/** Path of `uri` below `root`, decoded, as an id that stays when the root moves. */
+function pathBelow(root: string, uri: string): string {
+  const top = `${URI.parse(root).path.replace(/\/$/, "")}/`;
+  const { path } = URI.parse(uri);
+  return path.startsWith(top) ? path.slice(top.length) : fileName(uri);
+}
