@@ -27,8 +27,8 @@ export interface Lesson {
   /** Where the evidence of each question stands in the article, by question id, in the order of its quotes. */
   evidence: Map<string, Place[][]>;
   problems: LocatedProblem[];
-  /** Every file that was looked at, there or not: when one changes, the lesson does. */
-  files: Set<string>;
+  /** Every file that was looked at, with its text if there is one: when one changes, the lesson does. */
+  files: Map<string, string | undefined>;
 }
 
 export interface LocatedProblem {
@@ -53,11 +53,12 @@ export async function loadLesson(
   if (text === undefined) {
     return undefined;
   }
-  const seen = new Set([uri]);
+  const seen = new Map<string, string | undefined>([[uri, text]]);
   const watched: Files = {
-    read: (file) => {
-      seen.add(file);
-      return files.read(file);
+    async read(file) {
+      const content = await files.read(file);
+      seen.set(file, content);
+      return content;
     },
     list: (folder) => files.list(folder),
   };
@@ -201,7 +202,7 @@ function looksBinary(text: string): boolean {
   return strange > head.length / 10;
 }
 
-function binaryLesson(uri: string, root: string, files: Set<string>): Lesson {
+function binaryLesson(uri: string, root: string, files: Lesson["files"]): Lesson {
   return {
     uri,
     id: pathBelow(root, uri),

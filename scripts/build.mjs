@@ -1,0 +1,80 @@
+/**
+ * Bundles the extension into `dist/` and the tests into `out/`.
+ *
+ *     node scripts/build.mjs [--watch] [--production]
+ *
+ * Both hosts want one CommonJS file an entry; the worker and the page want one classic script.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+import { mochaInWorker, testSuite } from "./host/mocha-bundle.mjs";
+
+const { values: options } = parseArgs({
+  options: { watch: { type: "boolean" }, production: { type: "boolean" } },
+});
+
+const bundle = {
+  bundle: true,
+  target: "es2023",
+  logLevel: "warning",
+  minify: options.production ?? false,
+  sourcemap: options.production ? false : "linked",
+};
+// The client loads only when it is needed, so that activation does not pay for it.
+const node = { ...bundle, platform: "node", format: "cjs", external: ["vscode", "./client.js"] };
+const web = { ...bundle, platform: "browser", format: "cjs", external: ["vscode"] };
+const script = { ...bundle, platform: "browser", format: "iife" };
+
+const extension = [
+  { ...node, entryPoints: { extension: "src/extension/node.ts" }, outdir: "dist" },
+  { ...node, entryPoints: { client: "src/extension/client-node.ts" }, outdir: "dist" },
+  { ...node, entryPoints: { server: "src/server/node.ts" }, outdir: "dist" },
+  { ...web, entryPoints: { "extension-web": "src/extension/browser.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { "server-worker": "src/server/browser.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
+];
+
+const inNode = {
+  ...bundle,
+  platform: "node",
+  format: "esm",
+  splitting: true,
+  packages: "external",
+  outExtension: { ".js": ".mjs" },
+  outbase: "test",
+};
+const testFiles = readdirSync("test", { recursive: true })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => `test/${file}`);
+const inBrowser = testFiles.filter((file) => /^test\/(e2e|webview)\//.test(file));
+const inEditor = testFiles.filter((file) => file.startsWith("test/vscode/"));
+const alone = testFiles.filter((file) => !inBrowser.includes(file) && !inEditor.includes(file));
+const tests = [
+  { ...inNode, entryPoints: alone, outdir: "out/unit" },
+  { ...inNode, entryPoints: inBrowser, outdir: "out/e2e" },
+  {
+    ...node,
+    entryPoints: { index: "test/vscode/node.ts" },
+    outdir: "out/vscode",
+    plugins: [testSuite()],
+    external: [...node.external, "mocha"],
+  },
+  {
+    ...web,
+    entryPoints: { index: "test/vscode/web.ts" },
+    outdir: "out/vscode-web",
+    plugins: [testSuite(), mochaInWorker()],
+  },
+];
+
+const builds = options.production ? extension : [...extension, ...tests];
+rmSync("dist", { recursive: true, force: true });
+if (options.watch) {
+  for (const build of builds) {
+    await (await esbuild.context(build)).watch();
+  }
+  console.log("Watching for changes.");
+} else {
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}

@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+
+export type CommandId =
+  | "openLesson"
+  | "openReader"
+  | "openSource"
+  | "takeQuiz"
+  | "lookUp"
+  | "showProgress"
+  | "resetProgress";
+
+/** What a command is called with: from a menu a URI or a tree element, from the palette nothing. */
+export type Target = vscode.Uri | { lesson: { uri: string } } | undefined;
+
+export const targetUri = (target: Target): string | undefined =>
+  target === undefined ? undefined : "lesson" in target ? target.lesson.uri : target.toString();
+
+/**
+ * Registers all commands behind one wrapper: a failure becomes a sentence with a way to the log, and its stack goes
+ * there.
+ */
+export function registerCommands(
+  commands: Record<CommandId, (target: Target) => Promise<void>>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const registered = Object.entries(commands).map(([id, run]) =>
+    vscode.commands.registerCommand(`lectern.${id}`, async (target: Target) => {
+      try {
+        await run(target);
+      } catch (error) {
+        log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const sentence = error instanceof Error ? error.message : String(error);
+        const showLog = vscode.l10n.t("Show Log");
+        if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) {
+          log.show();
+        }
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registered);
+}

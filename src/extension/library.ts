@@ -1,0 +1,207 @@
+import * as vscode from "vscode";
+import shippedPaths from "../../quizzes/index.json";
+import { fileKind, fileName, type Files, folderOf } from "../core/files.ts";
+import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
+import { plain } from "../core/rich.ts";
+
+/** A lesson as lists show it. */
+export interface LessonEntry {
+  uri: string;
+  id: string;
+  title: string;
+  shipped: boolean;
+  words: number;
+  questions: { id: string; stem: string }[];
+  quiz?: string;
+}
+
+const everything = "**/*.{md,txt}";
+const lessonFiles = "**/{quiz,*.quiz,article}.md";
+const leftOut = "**/{node_modules,.git}/**";
+
+/** Changes in quick succession (typing, a checkout) are told together after so many milliseconds. */
+const settle = 120;
+
+/** So many read lessons are kept; the lists keep only what they show. */
+const kept = 16;
+
+/** Knows the lessons of the workspace and those that ship, and reads any article with what belongs to it. */
+export class Library implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<ReadonlySet<string>>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #shippedRoot: vscode.Uri;
+  readonly #lessons = new Map<string, Promise<Lesson | undefined>>();
+  readonly #described = new Map<string, { entry: LessonEntry; files: Set<string> }>();
+  readonly #touched = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #entries: Promise<LessonEntry[]> | undefined;
+  #quizzes: Promise<string[]> | undefined;
+
+  /** Fires with the URIs of the files that changed, on disk or in an editor. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly files: Files,
+    extensionUri: vscode.Uri,
+  ) {
+    this.#shippedRoot = vscode.Uri.joinPath(extensionUri, "quizzes");
+    const watcher = vscode.workspace.createFileSystemWatcher(everything);
+    this.#disposables.push(
+      watcher,
+      watcher.onDidChange((uri) => this.#touch(uri)),
+      watcher.onDidCreate((uri) => this.#touch(uri)),
+      watcher.onDidDelete((uri) => this.#touch(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && fileKind(document.uri.toString())) {
+          this.#touch(document.uri);
+        }
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#touch(this.#shippedRoot)),
+    );
+  }
+
+  /** The lessons of the workspace by title, then those that ship and are not in the workspace as well. */
+  entries(): Promise<LessonEntry[]> {
+    this.#entries ??= this.#readEntries();
+    return this.#entries;
+  }
+
+  isShipped(uri: string): boolean {
+    return uri.startsWith(`${this.#shippedRoot.toString()}/`);
+  }
+
+  /** Folder above which no glossary is looked for. */
+  rootOf(uri: string): string {
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+    if (folder) {
+      return folder.uri.toString();
+    }
+    return this.isShipped(uri) ? this.#shippedRoot.toString() : folderOf(uri);
+  }
+
+  roots(): string[] {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return [...folders.map(({ uri }) => uri.toString()), this.#shippedRoot.toString()];
+  }
+
+  /** Undefined when the article cannot be read. */
+  lesson(uri: string): Promise<Lesson | undefined> {
+    const lesson = this.#lessons.get(uri) ?? this.#read(uri);
+    // The one asked for last is the last to go.
+    this.#lessons.delete(uri);
+    this.#lessons.set(uri, lesson);
+    const [oldest] = this.#lessons.keys();
+    if (this.#lessons.size > kept && oldest !== undefined) {
+      this.#lessons.delete(oldest);
+    }
+    return lesson;
+  }
+
+  async #read(uri: string): Promise<Lesson | undefined> {
+    const quizzes = this.isShipped(uri) ? [] : await this.#workspaceQuizzes();
+    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes });
+  }
+
+  /** The article to read for a file: itself, or the one that a quiz or glossary belongs to. */
+  async articleFor(uri: string): Promise<string | undefined> {
+    switch (fileKind(uri)) {
+      case "quiz":
+        return await articleOfQuiz(this.files, uri);
+      case "glossary": {
+        const entries = await this.entries();
+        return entries.find((entry) => entry.uri.startsWith(`${folderOf(uri)}/`))?.uri;
+      }
+      case "article":
+        return uri;
+      case undefined:
+        return /\.(md|markdown|txt)$/i.test(uri) || uri.startsWith("untitled:") ? uri : undefined;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables) {
+      disposable.dispose();
+    }
+  }
+
+  #touch(file: vscode.Uri): void {
+    const uri = file.toString();
+    this.#touched.add(uri);
+    // What was read is stale from now on, for whoever asks before the others are told.
+    this.#entries = undefined;
+    this.#lessons.clear();
+    for (const [article, { files }] of this.#described) {
+      if (files.has(uri) || fileKind(uri) !== "article") {
+        this.#described.delete(article);
+      }
+    }
+    if (fileKind(uri) !== "article") {
+      this.#quizzes = undefined;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const touched = new Set(this.#touched);
+      this.#touched.clear();
+      this.#changed.fire(touched);
+    }, settle);
+  }
+
+  #workspaceQuizzes(): Promise<string[]> {
+    this.#quizzes ??= this.#find().then((found) => found.filter((uri) => fileKind(uri) === "quiz"));
+    return this.#quizzes;
+  }
+
+  async #find(): Promise<string[]> {
+    const found = await vscode.workspace.findFiles(lessonFiles, leftOut);
+    return found.map((uri) => uri.toString()).sort();
+  }
+
+  async #readEntries(): Promise<LessonEntry[]> {
+    const articles = new Set<string>();
+    for (const uri of await this.#find()) {
+      articles.add(fileKind(uri) === "quiz" ? await articleOfQuiz(this.files, uri) : uri);
+    }
+    const own = await this.#describe([...articles], false);
+    const known = new Set(own.map(({ id }) => id));
+    const shipped = shippedPaths.map((path) => vscode.Uri.joinPath(this.#shippedRoot, path).toString());
+    const others = await this.#describe(
+      shipped.filter((uri) => !articles.has(uri)),
+      true,
+    );
+    return [...own, ...others.filter(({ id }) => !known.has(id))];
+  }
+
+  async #describe(uris: string[], shipped: boolean): Promise<LessonEntry[]> {
+    const entries: LessonEntry[] = [];
+    for (const uri of uris) {
+      const known = this.#described.get(uri)?.entry;
+      const lesson = known ? undefined : await this.#read(uri);
+      if (known) {
+        entries.push(known);
+      } else if (lesson) {
+        const entry = describe(lesson, shipped);
+        this.#described.set(uri, { entry, files: new Set(lesson.files.keys()) });
+        entries.push(entry);
+      }
+    }
+    return entries.sort((a, b) => a.title.localeCompare(b.title));
+  }
+}
+
+export const titleOf = (lesson: Lesson): string => lesson.article.title ?? fileName(lesson.uri);
+
+function describe(lesson: Lesson, shipped: boolean): LessonEntry {
+  const entry: LessonEntry = {
+    uri: lesson.uri,
+    id: lesson.id,
+    title: titleOf(lesson),
+    shipped,
+    words: lesson.article.words,
+    questions: (lesson.quiz?.quiz.questions ?? []).map((question) => ({
+      id: question.id,
+      stem: plain(question.stem),
+    })),
+  };
+  return lesson.quiz ? { ...entry, quiz: lesson.quiz.uri } : entry;
+}

@@ -1,0 +1,192 @@
+/** From a lesson and what the learner did to what the page shows of the quiz. No VS Code here: tried without it. */
+import type { Lesson } from "../../core/lesson.ts";
+import {
+  currentSlot,
+  lastAnswer,
+  openSitting,
+  type Progress,
+  type Sitting,
+  type Slot,
+  type Verdict,
+} from "../../core/progress.ts";
+import { describeAnswer, describeResponse, isAsked, markAnswer } from "../../core/question/index.ts";
+import type { Process, Question, Quiz } from "../../core/quiz.ts";
+import { plain } from "../../core/rich.ts";
+import type { Evidence, Feedback, QuizState, QuizView, Score, ShownQuestion } from "../../protocol/reader.ts";
+import { optionOrder } from "./order.ts";
+import { noteSentence } from "./notes.ts";
+
+type Words = (sentence: string) => string;
+
+/**
+ * `result` names a finished sitting whose result is on show. `words` translates the sentences that are added here.
+ */
+export function quizState(
+  lesson: Lesson & { quiz: { quiz: Quiz } },
+  progress: Progress,
+  words: Words,
+  result?: string,
+): QuizState {
+  const { quiz } = lesson.quiz;
+  const state: QuizState = {
+    total: quiz.questions.filter(isAsked).length,
+    view: view(lesson, progress, words, result),
+  };
+  return quiz.title === undefined ? state : { ...state, title: quiz.title };
+}
+
+function view(
+  lesson: Lesson & { quiz: { quiz: Quiz } },
+  progress: Progress,
+  words: Words,
+  result?: string,
+): QuizView {
+  const questions = new Map(lesson.quiz.quiz.questions.map((question) => [question.id, question]));
+  const shown = progress.sittings.find(({ id, finishedAt }) => id === result && finishedAt !== undefined);
+  if (shown) {
+    return resultView(lesson, questions, shown);
+  }
+  const sitting = openSitting(progress);
+  const slot = sitting && currentSlot(sitting, (id) => questions.has(id));
+  const question = slot && questions.get(slot.question);
+  if (sitting && slot && question) {
+    return questionView(lesson, sitting, slot, question, words);
+  }
+  const last = progress.sittings.findLast(({ slots }) => slots.some(({ answer }) => answer));
+  return last ? { phase: "offer", last: score(firstSlots(last)) } : { phase: "offer" };
+}
+
+function questionView(
+  lesson: Lesson,
+  sitting: Sitting,
+  slot: Slot,
+  question: Question,
+  words: Words,
+): QuizView {
+  const shown: QuizView = {
+    phase: "question",
+    position: sitting.slots.indexOf(slot) + 1,
+    length: sitting.slots.length,
+    again: slot.again,
+    question: shownQuestion(question, sitting, slot),
+    hints: question.hints.slice(0, slot.hints),
+  };
+  if (!slot.answer) {
+    return shown;
+  }
+  const { response } = slot.answer;
+  return { ...shown, response, feedback: feedback(lesson, question, slot.answer, sitting, slot, words) };
+}
+
+function shownQuestion(question: Question, sitting: Sitting, slot: Slot): ShownQuestion {
+  const shown: ShownQuestion = {
+    id: question.id,
+    kind: question.kind,
+    asked: isAsked(question),
+    stem: question.stem,
+    options: optionOrder(question, sitting.seed, slot.again).map(({ key, text }) => ({ key, text })),
+    hints: question.hints.length,
+  };
+  if (question.process) {
+    shown.process = question.process;
+  }
+  if (question.kind === "number" && question.unit !== undefined) {
+    shown.unit = question.unit;
+  }
+  return shown;
+}
+
+function feedback(
+  lesson: Lesson,
+  question: Question,
+  answer: { response: Record<string, unknown>; mark: number; verdict: Verdict; points: number },
+  sitting: Sitting,
+  slot: Slot,
+  words: Words,
+): Feedback {
+  const marking = markAnswer(question, answer.response);
+  const marks = new Map(marking.options?.map((option) => [option.key, option]));
+  const shown: Feedback = {
+    // What was recorded stands, also when the key was edited since.
+    verdict: answer.verdict,
+    mark: answer.mark,
+    points: answer.points,
+    options: optionOrder(question, sitting.seed, slot.again).flatMap(({ key }) => marks.get(key) ?? []),
+    accepted: marking.accepted ?? [],
+    evidence: evidenceOf(lesson, question),
+  };
+  if (marking.hit?.feedback) {
+    shown.hit = marking.hit.feedback;
+  }
+  if (marking.note) {
+    shown.note = words(noteSentence(marking.note));
+  }
+  if (question.why) {
+    shown.why = question.why;
+  }
+  return shown;
+}
+
+export function evidenceOf(lesson: Lesson, question: Question): Evidence[] {
+  const places = lesson.evidence.get(question.id) ?? [];
+  return question.evidence.map(({ text }, index) => {
+    const passage = places[index];
+    return passage && passage.length > 0 ? { quote: text, passage } : { quote: text };
+  });
+}
+
+/** The places of a sitting that count: every question's first. */
+const firstSlots = (sitting: Sitting) => sitting.slots.filter(({ again }) => !again);
+
+function score(slots: readonly Slot[]): Score {
+  const answers = slots.flatMap(({ answer }) => answer ?? []);
+  const count = (verdict: Verdict) => answers.filter((answer) => answer.verdict === verdict).length;
+  return {
+    right: count("right"),
+    partly: count("partly"),
+    wrong: count("wrong"),
+    total: answers.length,
+    points: answers.reduce((sum, { mark, points }) => sum + mark * points, 0),
+    of: answers.reduce((sum, { points }) => sum + points, 0),
+  };
+}
+
+function resultView(lesson: Lesson, questions: Map<string, Question>, sitting: Sitting): QuizView {
+  const slots = firstSlots(sitting).filter(({ question }) => questions.has(question));
+  const processOf = (slot: Slot): Process | "other" => questions.get(slot.question)?.process ?? "other";
+  const processes = (["locate", "understand", "evaluate", "other"] as const)
+    .map((process) => ({ process, score: score(slots.filter((slot) => processOf(slot) === process)) }))
+    .filter((each) => each.score.total > 0);
+  return {
+    phase: "result",
+    score: score(slots),
+    processes,
+    questions: slots.flatMap(({ question: id, answer }) => {
+      const question = questions.get(id);
+      if (!question) {
+        return [];
+      }
+      const row = {
+        id,
+        stem: plain(question.stem),
+        asked: isAsked(question),
+        evidence: evidenceOf(lesson, question),
+      };
+      if (!answer) {
+        return [row];
+      }
+      const { verdict, response } = answer;
+      return [
+        { ...row, verdict, given: describeResponse(question, response), right: describeAnswer(question) },
+      ];
+    }),
+  };
+}
+
+/** Questions whose latest answer was not right. */
+export function notRight(quiz: Quiz, progress: Progress): string[] {
+  return quiz.questions.flatMap(({ id }) => {
+    const verdict = lastAnswer(progress, id)?.verdict;
+    return verdict === undefined || verdict === "right" ? [] : [id];
+  });
+}

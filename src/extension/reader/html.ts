@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+
+/** The empty page: one script, one stylesheet, nothing else may load or run. The page asks the host for its content. */
+export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri, lesson: string): string {
+  const address = (...path: string[]) =>
+    escape(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString());
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const { cspSource } = webview;
+  const policy = [
+    "default-src 'none'",
+    `img-src ${cspSource} https: data:`,
+    `font-src ${cspSource}`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join("; ");
+  return `<!DOCTYPE html>
+<html lang="${escape(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lectern</title>
+<link rel="stylesheet" href="${address("media", "reader.css")}">
+<script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
+</head>
+<body data-lesson="${escape(lesson)}"></body>
+</html>`;
+}
+
+const entities = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+]);
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => entities.get(sign) ?? sign);
+
+/** Only the page's own files, and the folders in which an article's images may lie. */
+export function readerOptions(extensionUri: vscode.Uri, folders: vscode.Uri[]): vscode.WebviewOptions {
+  return {
+    enableScripts: true,
+    localResourceRoots: [
+      vscode.Uri.joinPath(extensionUri, "dist"),
+      vscode.Uri.joinPath(extensionUri, "media"),
+      ...folders,
+    ],
+  };
+}

@@ -1,0 +1,211 @@
+import * as vscode from "vscode";
+import { fileKind, resolvePath } from "../../core/files.ts";
+import type { Lesson } from "../../core/lesson.ts";
+import type { ProgressEvent } from "../../core/progress.ts";
+import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
+import { hostContract, pageContract, type ReaderState, type Reveal } from "../../protocol/reader.ts";
+import type { Library } from "../library.ts";
+import { titleOf } from "../library.ts";
+import type { ProgressStore } from "../progress-store.ts";
+import { QuizDesk, type QuizLesson } from "../quiz/desk.ts";
+import { lineOf, problemSentence } from "../problems.ts";
+import { openLink, openPosition } from "./open.ts";
+import { readerHtml, readerOptions } from "./html.ts";
+import { card, shownArticle, shownProblems } from "./state.ts";
+
+export interface ReaderWorld {
+  library: Library;
+  store: ProgressStore;
+  extensionUri: vscode.Uri;
+  log: vscode.LogOutputChannel;
+}
+
+/** One page that shows one lesson: in a custom editor or in a panel of its own. */
+export class Reader implements vscode.Disposable {
+  readonly #peer: Peer<typeof pageContract>;
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly #desk: QuizDesk;
+  readonly #ready: Promise<void>;
+  #lesson: Lesson | undefined;
+  #markReady: () => void = () => undefined;
+  /** While this page's own request is recorded, the store's event is no news to it. */
+  #recording = false;
+
+  constructor(
+    readonly uri: string,
+    readonly panel: vscode.WebviewPanel,
+    private readonly world: ReaderWorld,
+  ) {
+    this.#ready = new Promise((resolve) => {
+      this.#markReady = resolve;
+    });
+    this.#desk = new QuizDesk(() => this.#quizLesson(), {
+      progress: () => world.store.progress(this.lessonId),
+      record: (...events) => this.#record(...events),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      words: (sentence) => vscode.l10n.t(sentence),
+    });
+    const { webview } = panel;
+    const port = {
+      post: (message: unknown) => void webview.postMessage(message),
+      listen: (listener: (message: unknown) => void) => {
+        const subscription = webview.onDidReceiveMessage(listener);
+        return () => subscription.dispose();
+      },
+    };
+    this.#peer = connect(port, hostContract, this.#handlers(), pageContract);
+    this.#disposables.push(
+      world.library.onDidChange((changed) => this.#changed(changed)),
+      world.store.onDidChange((lesson) => {
+        if (lesson === this.lessonId && !this.#recording) {
+          this.#redraw();
+        }
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("lectern.reader", vscode.Uri.parse(uri))) {
+          this.#redraw();
+        }
+      }),
+    );
+    const folder = vscode.Uri.parse(world.library.rootOf(uri));
+    webview.options = readerOptions(world.extensionUri, [folder]);
+    webview.html = readerHtml(webview, world.extensionUri, uri);
+  }
+
+  get lesson(): Lesson | undefined {
+    return this.#lesson;
+  }
+
+  get lessonId(): string {
+    return this.#lesson?.id ?? "";
+  }
+
+  /** Shows something once the page is there. */
+  async reveal(reveal: Reveal): Promise<void> {
+    await this.#ready;
+    await this.#peer.call.reveal(reveal);
+  }
+
+  dispose(): void {
+    this.#peer.dispose();
+    for (const disposable of this.#disposables) {
+      disposable.dispose();
+    }
+  }
+
+  #handlers(): Handlers<typeof hostContract> {
+    return {
+      ready: async () => {
+        const state = await this.#load();
+        // After the answer is on its way: whoever waits for the page may speak to it then.
+        queueMicrotask(this.#markReady);
+        return state;
+      },
+      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key)) ?? null,
+      openGlossary: async ({ key }) => {
+        const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
+        if (entry) {
+          await openPosition(entry.glossary, entry.entry.termRange);
+        }
+        return {};
+      },
+      openProblem: async ({ index }) => {
+        const found = this.#lesson?.problems[index];
+        if (found) {
+          await openPosition(found.uri, found.problem.range);
+        }
+        return {};
+      },
+      openLink: async ({ href }) => {
+        await openLink(this.uri, href);
+        return {};
+      },
+      read: async ({ portion }) => {
+        if (this.#lesson && portion > this.world.store.progress(this.lessonId).portion) {
+          await this.#record({ type: "read", at: Date.now(), portion });
+        }
+        return {};
+      },
+      startQuiz: ({ scope }) => this.#desk.start(scope),
+      hint: ({ question }) => this.#desk.hint(question),
+      check: ({ question, response }) => this.#desk.check(question, response),
+      next: ({ question }) => this.#desk.next(question),
+      closeResult: () => this.#desk.closeResult(),
+    };
+  }
+
+  async #load(): Promise<ReaderState> {
+    this.#lesson = await this.world.library.lesson(this.uri);
+    return this.#state();
+  }
+
+  #state(): ReaderState {
+    const config = vscode.workspace.getConfiguration("lectern.reader", vscode.Uri.parse(this.uri));
+    const settings = {
+      textScale: Math.min(Math.max(config.get("textSize", 100), 50), 300) / 100,
+      fontFamily: config.get("fontFamily", ""),
+    };
+    const lesson = this.#lesson;
+    if (!lesson) {
+      const sentence = vscode.l10n.t(
+        "There is no article to read at {0}. Was it moved or renamed?",
+        this.uri,
+      );
+      return { problems: [{ severity: "error", sentence, file: this.uri, line: 1, index: 0 }], settings };
+    }
+    const problems = shownProblems(lesson.problems, problemSentence, (uri, offset) =>
+      lineOf(lesson.files.get(uri) ?? "", offset),
+    );
+    if (lesson.problems.some(({ problem }) => problem.code === "article-binary")) {
+      return { problems, settings };
+    }
+    const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
+    const state: ReaderState = { article, problems, settings };
+    return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
+  }
+
+  #imageAddress(src: string): string | undefined {
+    const resolved = resolvePath(this.uri, src);
+    const root = `${this.world.library.rootOf(this.uri)}/`;
+    return resolved?.startsWith(root)
+      ? this.panel.webview.asWebviewUri(vscode.Uri.parse(resolved)).toString()
+      : undefined;
+  }
+
+  #quizLesson(): QuizLesson {
+    const lesson = this.#lesson;
+    if (!lesson?.quiz) {
+      throw new Error(vscode.l10n.t("This article has no quiz any more."));
+    }
+    return { ...lesson, quiz: lesson.quiz };
+  }
+
+  async #record(...events: ProgressEvent[]): Promise<void> {
+    this.#recording = true;
+    try {
+      await this.world.store.record(this.lessonId, ...events);
+    } finally {
+      this.#recording = false;
+    }
+  }
+
+  #changed(uris: ReadonlySet<string>): void {
+    const files = this.#lesson?.files;
+    // A new quiz or glossary may become part of the lesson.
+    if (!files || [...uris].some((uri) => files.has(uri) || fileKind(uri) !== "article")) {
+      this.#redraw();
+    }
+  }
+
+  #redraw(): void {
+    this.#update().catch((error: unknown) => this.world.log.error(String(error)));
+  }
+
+  async #update(): Promise<void> {
+    // A hidden page has no one to tell; it asks for everything again when it comes back.
+    if (this.panel.visible) {
+      await this.#peer.call.update(await this.#load());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import * as vscode from "vscode";
+import type { Reveal } from "../../protocol/reader.ts";
+import { titleOf } from "../library.ts";
+import { Reader, type ReaderWorld } from "./reader.ts";
+
+export const readerViewType = "lectern.reader";
+export const panelViewType = "lectern.lesson";
+
+/** What a page keeps for its own return: enough to find its lesson again. */
+const lessonOf = (state: unknown): string | undefined =>
+  typeof state === "object" && state !== null && "lesson" in state && typeof state.lesson === "string"
+    ? state.lesson
+    : undefined;
+
+/**
+ * All open readers. Files of the workspace open in a custom editor; lessons that ship, which are no files of the
+ * workspace, in a panel of their own that comes back after a restart.
+ */
+export class Readers implements vscode.Disposable {
+  readonly #open = new Set<Reader>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #waiting = new Map<string, ((reader: Reader) => void)[]>();
+
+  /** Fires when the active reader becomes another, or none. */
+  readonly onDidChangeActive = this.#changed.event;
+
+  constructor(private readonly world: ReaderWorld) {
+    const webviewOptions = { enableFindWidget: true };
+    this.#disposables.push(
+      vscode.window.registerCustomEditorProvider(
+        readerViewType,
+        {
+          openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+          resolveCustomEditor: (document, panel) => void this.#adopt(document.uri.toString(), panel),
+        },
+        { webviewOptions, supportsMultipleEditorsPerDocument: true },
+      ),
+      vscode.window.registerWebviewPanelSerializer(panelViewType, {
+        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+      }),
+    );
+  }
+
+  get active(): Reader | undefined {
+    return [...this.#open].find(({ panel }) => panel.active);
+  }
+
+  /** The reader that shows an article, if one is open; one in view rather than one behind. */
+  find(uri: string): Reader | undefined {
+    const candidates = [...this.#open].filter((reader) => reader.uri === uri);
+    return candidates.find(({ panel }) => panel.visible) ?? candidates[0];
+  }
+
+  /** Opens an article, or brings it to the front. */
+  async open(uri: string): Promise<Reader> {
+    const known = this.find(uri);
+    if (known) {
+      known.panel.reveal();
+      return known;
+    }
+    if (this.world.library.isShipped(uri) && !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))) {
+      const panel = vscode.window.createWebviewPanel(panelViewType, "Lectern", vscode.ViewColumn.Active, {
+        enableFindWidget: true,
+      });
+      return this.#adopt(uri, panel);
+    }
+    const opened = new Promise<Reader>((resolve) => {
+      this.#waiting.set(uri, [...(this.#waiting.get(uri) ?? []), resolve]);
+    });
+    await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), readerViewType);
+    return await opened;
+  }
+
+  async reveal(uri: string, reveal: Reveal): Promise<void> {
+    const reader = await this.open(uri);
+    await reader.reveal(reveal);
+  }
+
+  dispose(): void {
+    for (const disposable of [...this.#open, ...this.#disposables]) {
+      disposable.dispose();
+    }
+  }
+
+  #adopt(uri: string, panel: vscode.WebviewPanel): Reader {
+    const reader = new Reader(uri, panel, this.world);
+    this.#open.add(reader);
+    panel.iconPath = vscode.Uri.joinPath(this.world.extensionUri, "media", "lectern.svg");
+    panel.onDidChangeViewState(() => this.#changed.fire());
+    panel.onDidDispose(() => {
+      this.#open.delete(reader);
+      reader.dispose();
+      this.#changed.fire();
+    });
+    if (panel.viewType === panelViewType) {
+      void this.world.library.lesson(uri).then((lesson) => {
+        panel.title = lesson ? titleOf(lesson) : panel.title;
+      });
+    }
+    for (const tell of this.#waiting.get(uri) ?? []) {
+      tell(reader);
+    }
+    this.#waiting.delete(uri);
+    this.#changed.fire();
+    return reader;
+  }
+
+  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const [first] = (await this.world.library.entries()).filter(({ shipped }) => shipped);
+    const uri = lessonOf(state) ?? first?.uri;
+    if (uri !== undefined) {
+      this.#adopt(uri, panel);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import { lastAnswer, type Verdict } from "../core/progress.ts";
+import type { Current } from "./current.ts";
+import type { LessonEntry, Library } from "./library.ts";
+import type { ProgressStore } from "./progress-store.ts";
+import { entrySummary, type Summary, summaryWords } from "./summary.ts";
+
+type Node = { lesson: LessonEntry; question?: LessonEntry["questions"][number] };
+
+/** Lessons with their state and score, their questions below. */
+export class LessonTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #view: vscode.TreeView<Node>;
+  /** VS Code finds an element again only by its object. */
+  #roots: Node[] = [];
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(
+    private readonly library: Library,
+    private readonly store: ProgressStore,
+    private readonly current: Current,
+  ) {
+    this.#view = vscode.window.createTreeView("lectern.lessons", { treeDataProvider: this });
+    const redraw = () => this.#changed.fire();
+    this.#disposables.push(this.#view, library.onDidChange(redraw), store.onDidChange(redraw));
+  }
+
+  /** Brings the view up with the lesson at hand selected. */
+  async show(): Promise<void> {
+    await vscode.commands.executeCommand("lectern.lessons.focus");
+    const roots = await this.getChildren();
+    const node = roots.find(({ lesson }) => lesson.uri === this.current.lesson?.uri);
+    if (node) {
+      await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    }
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) {
+      const { lesson } = node;
+      return node.question ? [] : lesson.questions.map((question) => ({ lesson, question }));
+    }
+    const entries = await this.library.entries();
+    this.#roots = entries.map((lesson) => this.#roots.find((root) => root.lesson === lesson) ?? { lesson });
+    return this.#roots;
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.question ? this.#roots.find(({ lesson }) => lesson === node.lesson) : undefined;
+  }
+
+  getTreeItem({ lesson, question }: Node): vscode.TreeItem {
+    return question ? this.#questionItem(lesson, question) : this.#lessonItem(lesson);
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) {
+      disposable.dispose();
+    }
+  }
+
+  #lessonItem(lesson: LessonEntry): vscode.TreeItem {
+    const summary = entrySummary(lesson, this.store.progress(lesson.id));
+    const item = new vscode.TreeItem(
+      lesson.title,
+      lesson.questions.length > 0
+        ? vscode.TreeItemCollapsibleState.Collapsed
+        : vscode.TreeItemCollapsibleState.None,
+    );
+    item.id = lesson.uri;
+    item.description = summaryWords(summary, vscode.l10n.t);
+    item.iconPath = lessonIcon(summary);
+    item.tooltip = `${lesson.title}\n${item.description}`;
+    item.contextValue = ["lesson", lesson.quiz ? "quiz" : "", summary.state === "new" ? "" : "begun"].join(
+      " ",
+    );
+    item.command = {
+      command: "lectern.openReader",
+      title: vscode.l10n.t("Open in Reader"),
+      arguments: [vscode.Uri.parse(lesson.uri)],
+    };
+    return item;
+  }
+
+  #questionItem(lesson: LessonEntry, question: LessonEntry["questions"][number]): vscode.TreeItem {
+    const verdict = lastAnswer(this.store.progress(lesson.id), question.id)?.verdict;
+    const item = new vscode.TreeItem(question.stem);
+    item.id = `${lesson.uri}#${question.id}`;
+    item.iconPath = verdictIcon(verdict);
+    item.description = verdictWord(verdict);
+    item.tooltip = `${question.stem}\n${verdictWord(verdict)}`;
+    item.contextValue = "question";
+    item.command = {
+      command: "lectern.takeQuiz",
+      title: vscode.l10n.t("Take Quiz"),
+      arguments: [vscode.Uri.parse(lesson.uri)],
+    };
+    return item;
+  }
+}
+
+function lessonIcon({ state }: Summary): vscode.ThemeIcon {
+  switch (state) {
+    case "new":
+      return new vscode.ThemeIcon("book");
+    case "begun":
+      return new vscode.ThemeIcon("bookmark");
+    case "done":
+      return new vscode.ThemeIcon("pass");
+  }
+}
+
+function verdictIcon(verdict: Verdict | undefined): vscode.ThemeIcon {
+  switch (verdict) {
+    case undefined:
+      return new vscode.ThemeIcon("circle-large-outline");
+    case "right":
+      return new vscode.ThemeIcon("pass", new vscode.ThemeColor("testing.iconPassed"));
+    case "partly":
+      return new vscode.ThemeIcon("circle-large-filled");
+    case "wrong":
+      return new vscode.ThemeIcon("error", new vscode.ThemeColor("testing.iconFailed"));
+  }
+}
+
+function verdictWord(verdict: Verdict | undefined): string {
+  switch (verdict) {
+    case undefined:
+      return vscode.l10n.t("not answered");
+    case "right":
+      return vscode.l10n.t("right");
+    case "partly":
+      return vscode.l10n.t("partly right");
+    case "wrong":
+      return vscode.l10n.t("not right");
+  }
+}
