@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What each folder of `src` may import of the others, and of packages what only some may. */
+const mayImport: Record<string, string[]> = {
+  core: [],
+  protocol: ["core"],
+  service: ["core"],
+  server: ["core", "protocol", "service"],
+  extension: ["core", "protocol"],
+  webview: ["core", "protocol"],
+};
+const packages: [name: RegExp, folders: string[]][] = [
+  [/^vscode$/, ["extension"]],
+  [/^vscode-languageclient/, ["extension"]],
+  [/^vscode-languageserver/, ["server", "service"]],
+  [/^node:/, []],
+  [/^@floating-ui/, ["webview"]],
+  [/^markdown-it/, ["core"]],
+  [/^js-yaml/, ["core"]],
+];
+const markdownFiles = /^core\/markdown/;
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts"));
+const text = (file: string) => readFileSync(join("src", file), "utf8");
+const folderOf = (file: string) => file.split("/")[0] ?? "";
+
+function imports(file: string): string[] {
+  return [...text(file).matchAll(/^(?:import|export)\b[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm)].map(
+    ([, from, bare]) => from ?? bare ?? "",
+  );
+}
+
+describe("The arrows of the architecture", () => {
+  it("are followed by every import", () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      for (const name of imports(file)) {
+        const target = name.startsWith(".") ? join(file, "..", name).replaceAll("\\", "/") : undefined;
+        const folder = target?.startsWith("..") ? undefined : target && folderOf(target);
+        if (folder && folder !== folderOf(file) && !mayImport[folderOf(file)]?.includes(folder)) {
+          wrong.push(`${file} imports ${name}`);
+        }
+        for (const [pattern, folders] of packages) {
+          if (pattern.test(name) && !folders.includes(folderOf(file))) {
+            wrong.push(`${file} imports ${name}`);
+          }
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it("leave the Markdown parser to one place", () => {
+    const users = files.filter((file) => imports(file).some((name) => name.startsWith("markdown-it")));
+    assert.deepEqual(
+      users.filter((file) => !markdownFiles.test(file)),
+      [],
+    );
+  });
+
+  it("keep clock and chance out of core, service and protocol", () => {
+    const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|setTimeout|performance\.)/;
+    const pure = files.filter((file) => ["core", "service", "protocol"].includes(folderOf(file)));
+    assert.deepEqual(
+      pure.filter((file) => impure.test(text(file))),
+      [],
+    );
+  });
+
+  it("let no HTML string into the page", () => {
+    const html = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/;
+    assert.deepEqual(
+      files.filter((file) => html.test(text(file))),
+      [],
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import manifest from "../package.json" with { type: "json" };
+import nls from "../package.nls.json" with { type: "json" };
+
+const code = readdirSync("src/extension", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => readFileSync(join("src/extension", file), "utf8"))
+  .join("\n");
+const raw = JSON.stringify(manifest);
+const commands = manifest.contributes.commands.map(({ command }) => command);
+
+describe("The manifest", () => {
+  it("declares exactly the commands that the code registers", () => {
+    const union = /export type CommandId =([^;]+);/.exec(code)?.[1] ?? "";
+    const registered = [...union.matchAll(/"(\w+)"/g)].map(([, id]) => `lectern.${id}`);
+    assert.deepEqual([...registered].sort(), [...commands].sort());
+  });
+
+  it("has every text in package.nls.json, and none there in vain", () => {
+    const used = new Set([...raw.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
+    assert.deepEqual([...used].sort(), Object.keys(nls).sort());
+  });
+
+  it("puts only declared commands into menus, views and welcomes", () => {
+    const named = [...raw.matchAll(/"command":"([^"]+)"/g)].map(([, id]) => id ?? "");
+    const linked = [...JSON.stringify(nls).matchAll(/command:([\w.]+)/g)].map(([, id]) => id ?? "");
+    assert.deepEqual(
+      [...named, ...linked].filter((id) => !commands.includes(id)),
+      [],
+    );
+  });
+
+  it("declares every setting that the code reads", () => {
+    const declared = Object.keys(manifest.contributes.configuration.properties);
+    const read = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
+    assert.deepEqual([...new Set(read)].sort(), declared.sort());
+  });
+
+  it("names the view, the custom editor and the panel as the code does", () => {
+    assert.ok(code.includes(`"${manifest.contributes.customEditors[0]?.viewType}"`));
+    assert.ok(code.includes(`"${manifest.contributes.views.lectern[0]?.id}"`));
+    const panel = manifest.activationEvents.find((event) => event.startsWith("onWebviewPanel:"));
+    assert.ok(code.includes(`"${panel?.slice("onWebviewPanel:".length)}"`));
+  });
+
+  it("points at files that exist", () => {
+    for (const file of [manifest.icon, manifest.contributes.viewsContainers.activitybar[0]?.icon ?? ""]) {
+      assert.ok(existsSync(file), file);
+    }
+  });
+
+  it("leaves extensionKind to VS Code, and types no newer than the engine", () => {
+    assert.ok(!("extensionKind" in manifest));
+    const types = manifest.devDependencies["@types/vscode"].replace(/^\D*/, "");
+    assert.equal(types, manifest.engines.vscode.replace(/^\D*/, ""));
+  });
+});
