@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+/**
+ * Stands in for the program `code` when extension tests run: `@vscode/test-electron` is given this file as
+ * `vscodeExecutablePath`. It opens the workspace in the host of install.mjs, in Chromium; shows what the tests print; and
+ * ends with their exit code.
+ *
+ *     launcher.mjs WORKSPACE --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
+ *
+ * Environment: LECTERN_HOST=web runs the web worker extension host; LECTERN_TIMEOUT is in seconds, 180 by default.
+ */
+import { mkdirSync, realpathSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { launchChromium } from "./browser.mjs";
+import { Failure, main } from "./failure.mjs";
+import { startServer, workbenchUrl } from "./server.mjs";
+import { startWebProxy } from "./web-proxy.mjs";
+
+const inWebHost = process.env.LECTERN_HOST === "web";
+const patience = Number(process.env.LECTERN_TIMEOUT || 180) * 1000;
+
+await main(async () => {
+  const { extension, tests, workspace } = readArguments(process.argv.slice(2));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => process.exit(130));
+  }
+  const server = await startServer();
+  const browser = await launchChromium();
+  // Ends with `exit`, whose listeners take the server and Chromium along.
+  process.exit(await runTests(server, browser, { extension, tests, workspace }));
+});
+
+function readArguments(args) {
+  const named = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const extension = named("extensionDevelopmentPath");
+  const tests = named("extensionTestsPath");
+  if (extension === undefined || tests === undefined) {
+    throw new Failure("The launcher needs --extensionDevelopmentPath= and --extensionTestsPath=.", 2);
+  }
+  const workspace = args.find((arg) => !arg.startsWith("-"));
+  return {
+    extension: realpathSync(resolve(extension)),
+    tests: realpathSync(resolve(tests)),
+    workspace: workspace === undefined ? undefined : realpathSync(resolve(workspace)),
+  };
+}
+
+async function runTests(server, browser, { extension, tests, workspace }) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const ended = new Promise((resolve) => {
+    void page.exposeFunction("codeAutomationExit", (code) => resolve(code ?? 1));
+    page.once("crash", () => resolve("the page crashed"));
+    setTimeout(() => resolve(`the tests did not end within ${patience / 1000} s`), patience);
+    void server.ended.then(() => resolve("VS Code's server ended"));
+  });
+  const aside = [];
+  // `log` is what the tests print. The rest is mostly the workbench talking to itself: shown when something went wrong.
+  await page.exposeFunction("codeAutomationLog", (type, args) =>
+    type === "log" ? console.log(words(args)) : aside.push(`[${type}] ${words(args)}`),
+  );
+  page.on("pageerror", (error) => aside.push(`[page] ${error.message}`));
+
+  await page.goto(await address(server, { extension, tests, workspace }));
+  const end = await ended;
+  if (end === 0) {
+    return 0;
+  }
+  console.error(aside.map((line) => line.split("\n", 6).join("\n")).join("\n"));
+  if (typeof end === "string") {
+    console.error(`\nThe extension tests were stopped: ${end}. The window then: ${await takePicture(page)}`);
+  }
+  return 1;
+}
+
+async function address(server, { extension, tests, workspace }) {
+  const place = workspace?.endsWith(".code-workspace") ? { workspace } : { folder: workspace };
+  if (inWebHost) {
+    const inside = relative(extension, tests).split(sep).join("/");
+    const proxy = await startWebProxy(server, { extension, tests: inside });
+    return workbenchUrl(proxy.url, place);
+  }
+  const remote = (path) => `vscode-remote://${server.authority}${path}`;
+  return workbenchUrl(server.url, {
+    ...place,
+    payload: [
+      ["extensionDevelopmentPath", remote(extension)],
+      ["extensionTestsPath", remote(tests)],
+    ],
+  });
+}
+
+function words(args) {
+  return [args].flat().map((word) => (typeof word === "string" ? word : JSON.stringify(word))).join(" ");
+}
+
+async function takePicture(page) {
+  const folder = resolve("out", "failures");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${inWebHost ? "web" : "node"}-host-${Date.now()}.png`);
+  return page.screenshot({ path: file }).then(
+    () => file,
+    () => "could not be kept",
+  );
+}

@@ -1,0 +1,148 @@
+/** Starts and stops the VS Code server of the host; see install.mjs. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Failure } from "./failure.mjs";
+import { installHost } from "./install.mjs";
+import { writeSettings } from "./settings.mjs";
+
+const guard = fileURLToPath(new URL("die-with-parent.cjs", import.meta.url));
+const patience = 60_000;
+
+/**
+ * Starts a server, bound to 127.0.0.1, and waits until it listens. It ends with this process at the latest.
+ *
+ * @param {object} options
+ * @param {number} [options.port] a free one where none is given. The browser keeps what a workspace remembers by port.
+ * @param {string} [options.dataDir] kept; without it a fresh one that `stop` removes.
+ * @param {object} [options.settings] VS Code's settings, on top of the quiet ones of settings.mjs.
+ * @param {(line: string) => void} [options.say] hears about progress of a first set-up.
+ * @returns {Promise<{ url: string, port: number, authority: string, dataDir: string, ended: Promise<void>,
+ *   writeSettings(extra: object): void, stop(): Promise<void> }>}
+ */
+export async function startServer({ port = 0, dataDir, settings = {}, say } = {}) {
+  const host = await installHost(say);
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), "lectern-host-"));
+  writeSettings(folder, settings);
+  const server = spawn(host.node, ["--require", guard, host.server, ...serverArguments(port, folder)], {
+    stdio: ["pipe", "pipe", "pipe"],
+    // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
+    detached: true,
+    env: serverEnvironment(),
+  });
+
+  const kill = (signal) => {
+    try {
+      process.kill(-server.pid, signal);
+    } catch {
+      // It is gone already.
+    }
+  };
+  const ended = new Promise((resolve) => server.once("close", () => resolve()));
+  const atExit = () => {
+    kill("SIGKILL");
+    if (dataDir === undefined) {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  process.once("exit", atExit);
+  const stop = async () => {
+    kill("SIGTERM");
+    const impatient = setTimeout(() => kill("SIGKILL"), 2000);
+    await ended;
+    clearTimeout(impatient);
+    process.off("exit", atExit);
+    atExit();
+  };
+
+  try {
+    const actual = await listening(server);
+    const authority = `127.0.0.1:${actual}`;
+    const url = `http://${authority}/`;
+    return {
+      url,
+      port: actual,
+      authority,
+      dataDir: folder,
+      ended,
+      writeSettings: (extra) => writeSettings(folder, extra),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function serverArguments(port, folder) {
+  return [
+    ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
+    ...["--accept-server-license-terms", "--disable-workspace-trust", "--disable-telemetry"],
+    // Without this flag the workbench ignores the extension under development.
+    "--enable-smoke-test-driver",
+    ...["--server-data-dir", folder, "--extensions-dir", join(folder, "extensions")],
+  ];
+}
+
+/** A terminal inside another VS Code has variables that would make this one talk to that one. */
+function serverEnvironment() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/.test(name)),
+  );
+}
+
+function listening(server) {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const fail = (reason) => reject(new Failure(`${reason}\n${output.trimEnd().split("\n").slice(-15).join("\n")}`));
+    const late = setTimeout(() => fail(`VS Code's server did not listen within ${patience / 1000} s.`), patience);
+    const read = (chunk) => {
+      output += chunk;
+      const port = /listening on (\d+)/.exec(output)?.[1];
+      if (port !== undefined) {
+        clearTimeout(late);
+        // From here on the output is only read away, so that the server is never held up by a full pipe.
+        output = "";
+        resolve(Number(port));
+      }
+    };
+    server.stdout.on("data", read);
+    server.stderr.on("data", read);
+    server.once("error", (error) => fail(`VS Code's server could not be started: ${error.message}`));
+    server.once("close", (code) => {
+      clearTimeout(late);
+      fail(`VS Code's server ended at once, with exit code ${code}.`);
+    });
+  });
+}
+
+/** Whether nothing listens on a port of this machine. */
+export function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+}
+
+/**
+ * The address that opens a folder or a `.code-workspace` file in the workbench.
+ *
+ * @param {string} url the server's, or a proxy's in front of it.
+ * @param {{ folder?: string, workspace?: string, payload?: [string, string][] }} what
+ */
+export function workbenchUrl(url, { folder, workspace, payload = [] }) {
+  const address = new URL(url);
+  if (workspace !== undefined) {
+    address.searchParams.set("workspace", workspace);
+  } else if (folder !== undefined) {
+    address.searchParams.set("folder", folder);
+  } else {
+    address.searchParams.set("ew", "true");
+  }
+  address.searchParams.set("payload", JSON.stringify([["skipWelcome", "true"], ...payload]));
+  return address.href;
+}
