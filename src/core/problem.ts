@@ -1,3 +1,7 @@
+/**
+ * What is wrong with a lesson, as facts, and the sentences that say so. A sentence says what is wrong and what to do.
+ * Templates are data, so that the extension can look up their translation before the words are put in.
+ */
 import type { Range } from "./rich.ts";
 
 export type Severity = "error" | "warning" | "information";
@@ -9,5 +13,244 @@ export interface Problem {
   details?: Record<string, string>;
 }
 
-// Filled in by the parsers' author: one literal per problem.
-export type ProblemCode = string;
+/** How a parser says that something is wrong. */
+export type Report = (code: ProblemCode, range: Range, details?: Record<string, string>) => void;
+
+type Wording = readonly [severity: Severity, template: string, ...details: string[]];
+
+/** `{0}` stands for the first of the named details, and so on. */
+const wordings = {
+  // Glossary and quiz
+  "duplicate-id": [
+    "error",
+    "The id “{0}” is used twice in this file; here it counts as “{1}”. Give each heading an id of its own, or progress and links go to the wrong place.",
+    "id",
+    "instead",
+  ],
+  "unknown-class": [
+    "information",
+    "“.{0}” means nothing here. Remove it or use one of: {1}.",
+    "class",
+    "known",
+  ],
+  "bad-attributes": [
+    "warning",
+    "“{0}” cannot be read. Write {#id}, or {#id .class}, at the end of the heading.",
+    "text",
+  ],
+  "unknown-label": [
+    "warning",
+    "“{0}” is no label here. Use one of these, or make it part of the text: {1}.",
+    "label",
+    "known",
+  ],
+  "misspelt-label": ["warning", "“{0}” is no label here. Did you mean “{1}”?", "label", "suggestion"],
+  "repeated-label": ["warning", "“{0}” stands here twice; only the first one counts. Remove one.", "label"],
+  "empty-label": ["warning", "“{0}” says nothing. Write its text on the same line, or remove it.", "label"],
+  "continued-label": [
+    "warning",
+    "This line was added to “{0}” above it. Keep every label on one line, and leave a blank line before other text.",
+    "label",
+  ],
+  "half-label-block": [
+    "warning",
+    "“{0}” looks like a label, but this paragraph also has other lines, so all of it is read as prose. Put a blank line between the prose and the labels.",
+    "label",
+  ],
+
+  // Glossary
+  "no-entries": [
+    "information",
+    "This glossary has no terms yet. Write a term as a level-2 heading (## Term) with its definition below.",
+  ],
+  "empty-term": ["error", "This heading has no words. Write the term after the ##."],
+  "empty-definition": [
+    "warning",
+    "“{0}” has no definition. Write at least one sentence below the heading.",
+    "term",
+  ],
+  "prose-after-labels": [
+    "warning",
+    "This text stands after the labels. It is read as part of the definition of “{0}”; move it above the labels.",
+    "term",
+  ],
+  "unknown-entry-kind": ["warning", "“{0}” is not a kind of entry. Use one of: {1}.", "kind", "known"],
+  "bad-date": ["warning", "“{0}” is not a date. Write it as year-month-day, such as 2014-02-25.", "date"],
+  "unknown-match": ["warning", "“{0}” is not a way to match. Use one or more of: {1}.", "word", "known"],
+  "match-conflict": [
+    "warning",
+    "“case” and “nocase” contradict each other; “{0}” counts. Remove one of them.",
+    "kept",
+  ],
+
+  // Quiz
+  "no-questions": [
+    "warning",
+    "This quiz has no questions yet. Write a question as a level-2 heading (## …) with its answers below.",
+  ],
+  "no-id": [
+    "information",
+    "This question has no id; “{0}” is made from its words, and answers are lost from sight when the words change. Add {1} at the end of the heading.",
+    "id",
+    "attribute",
+  ],
+  "empty-stem": ["error", "This question asks nothing. Write the question after the ##."],
+  "unreadable-question": [
+    "error",
+    "No answer was found below “{0}”, so it cannot be asked. Add a list of options (- [x] right, - [ ] wrong) or another kind of answer.",
+    "stem",
+  ],
+  "extra-answers": [
+    "warning",
+    "This question has more than one answer block; only the last before the labels counts. Join the lists, or start a new question.",
+  ],
+  "stray-text": [
+    "warning",
+    "This text stands after the answers and is no label, so the learner will not see it. Move it above the answers, or begin it with a label such as Why:.",
+  ],
+  "misplaced-label": [
+    "warning",
+    "“{0}” stands above the answers, so it is read as part of the question. Move it below them.",
+    "label",
+  ],
+  "label-not-for-kind": [
+    "warning",
+    "“{0}” has no use in a question of this kind ({1}). Remove it, or change the answer block.",
+    "label",
+    "kind",
+  ],
+  "class-not-for-kind": [
+    "information",
+    "“.{0}” has no effect in a question of this kind ({1}).",
+    "class",
+    "kind",
+  ],
+  "two-processes": [
+    "warning",
+    "A question has one reading process; “.{0}” counts. Remove the others.",
+    "kept",
+  ],
+  "exact-and-typo": [
+    "warning",
+    "“.exact” and “.typo” contradict each other; “.exact” counts. Remove one of them.",
+  ],
+  "bad-points": [
+    "warning",
+    "“{0}” is not a number of points, so the question counts 1. Write a number such as 2.",
+    "points",
+  ],
+  unquoted: [
+    "warning",
+    'Put the words of the article between quotation marks: {0}: "first words … last words".',
+    "label",
+  ],
+  "empty-quote": ["error", "There are no words between these quotation marks. Quote the article."],
+  "empty-answer": ["error", "This answer has no words. Write it, or remove the line."],
+  "mixed-list": ["error", "This item is not like the others and is left out. Begin it with {0}.", "expected"],
+  "no-right-answer": [
+    "error",
+    "No answer is marked as right, so nobody can get this question right. Put an x in the box of the right one: - [x].",
+  ],
+  "no-wrong-option": [
+    "warning",
+    "Every option is right, so there is nothing to decide. Add a wrong one: - [ ].",
+  ],
+  "duplicate-option": ["warning", "“{0}” stands here twice. Remove or reword one of them.", "text"],
+  "no-accepted": [
+    "error",
+    "This question accepts no answer. Add one that begins with =, such as - = {0}.",
+    "example",
+  ],
+  "accepted-and-expected": [
+    "error",
+    "“{0}” is both accepted (=) and wrong (~); it counts as accepted. Remove one of them.",
+    "text",
+  ],
+  "number-as-text": [
+    "information",
+    "“{0}” is read as words to type. If it is meant as a number, write it like 3.5, 37000 ± 500 or 9500..10500.",
+    "text",
+  ],
+  "unit-differs": [
+    "warning",
+    "The unit “{0}” is not the “{1}” of the first answer. Use one unit in a question; it is shown and not asked.",
+    "unit",
+    "first",
+  ],
+  "empty-gap": ["error", "This gap has no answer. Write it between the braces, such as {{zero}}."],
+  "open-gap": ["error", "This gap is not closed. Write }} after its answer."],
+  "menu-without-right": [
+    "error",
+    "No entry of this menu is right. Put = before the right one, such as {{=US | NATO}}.",
+  ],
+  "menu-with-two-right": [
+    "error",
+    "This menu has more than one right entry; only the first counts. Keep one =.",
+  ],
+  "menu-of-one": [
+    "warning",
+    "This menu has one entry only, so there is nothing to choose. Add another after |.",
+  ],
+  "order-of-one": ["warning", "There is nothing to put in order here. Write at least two items."],
+  "duplicate-item": [
+    "warning",
+    "“{0}” stands here twice, so that their order cannot be told. Reword one of them.",
+    "text",
+  ],
+  "no-pairs": ["error", "There is no pair to match. Write one as - left -> right."],
+  "duplicate-side": [
+    "warning",
+    "“{0}” stands on this side twice, so that a learner cannot tell which is meant. Reword one of them.",
+    "text",
+  ],
+  "no-model": [
+    "warning",
+    "This question has a rubric but no model answer. Add a line that begins with Model:.",
+  ],
+
+  // Front matter
+  "front-matter-unreadable": [
+    "error",
+    "The lines between the --- marks cannot be read: {0}. Correct them; until then the file is read without them.",
+    "reason",
+  ],
+
+  // Lesson
+  "glossary-missing": [
+    "error",
+    "The glossary “{0}” was not found. Correct the path; it starts from this file's folder.",
+    "path",
+  ],
+  "article-binary": ["error", "This file does not hold text, so it cannot be read as an article."],
+  "evidence-not-found": [
+    "error",
+    "“{0}” does not stand in the article. Quote its words as they are; … may stand for what is left out.",
+    "quote",
+  ],
+  "evidence-ambiguous": [
+    "warning",
+    "“{0}” stands in the article {1} times; the first place is shown. Quote a few more words.",
+    "quote",
+    "count",
+  ],
+} as const satisfies Record<string, Wording>;
+
+export type ProblemCode = keyof typeof wordings;
+
+export const problemCodes = Object.keys(wordings) as ProblemCode[];
+
+export function severity(code: ProblemCode): Severity {
+  return wordings[code][0];
+}
+
+/** The sentence in English as a template, and what goes into it: `{0}` is the first of `args`. */
+export function message({ code, details }: Problem): { template: string; args: string[] } {
+  const [, template, ...names]: Wording = wordings[code];
+  return { template, args: names.map((name) => details?.[name] ?? "") };
+}
+
+/** The whole sentence in English. */
+export function sentence(problem: Problem): string {
+  const { template, args } = message(problem);
+  return template.replace(/\{(\d+)\}/g, (_, index: string) => args[Number(index)] ?? "");
+}
