@@ -1,0 +1,162 @@
+/** How a typed answer is compared with the words that a question accepts or expects. */
+import { osaDistance } from "../distance.ts";
+import type { Note } from "./marking.ts";
+
+export interface Comparison {
+  /** As written, but for the Unicode normal form and white space at the ends. */
+  exact: boolean;
+  /** One slip of the keyboard is forgiven. */
+  typo: boolean;
+  /** BCP 47; decides which articles are ignored. Absent: English. */
+  language?: string;
+}
+
+export interface Match<T> {
+  answer: T;
+  right: boolean;
+  note?: Note;
+}
+
+/**
+ * Which of the answers was typed, if any. An expected wrong answer is never forgiven as a slip of an accepted one.
+ * With `exact`, the right words in another shape are no match, but `nearly` says what differed.
+ */
+export function compareText<T extends { text: string }>(
+  typed: string,
+  accepted: readonly T[],
+  expected: readonly T[],
+  how: Comparison,
+): { match?: Match<T>; nearly?: Note } {
+  const candidates = [
+    ...accepted.map((answer) => ({ answer, right: true })),
+    ...expected.map((answer) => ({ answer, right: false })),
+  ];
+  const given = forms(typed, how.language);
+  if (given.folded === "") {
+    return { nearly: "empty" };
+  }
+  const same = candidates.find(({ answer }) => forms(answer.text, how.language).written === given.written);
+  if (same) {
+    return { match: same };
+  }
+  const alike = candidates.find(({ answer }) => forms(answer.text, how.language).bare === given.bare);
+  if (alike) {
+    const note = difference(given, forms(alike.answer.text, how.language));
+    if (how.exact && alike.right) {
+      return note ? { nearly: note } : {};
+    }
+    return { match: note ? { ...alike, note } : alike };
+  }
+  if (how.exact || !how.typo) {
+    return {};
+  }
+  const answer = nearest(
+    given.bare,
+    accepted.map((each) => ({ answer: each, bare: forms(each.text, how.language).bare })),
+  );
+  return answer ? { match: { answer, right: true, note: "typo" } } : {};
+}
+
+function nearest<T>(given: string, candidates: { answer: T; bare: string }[]): T | undefined {
+  let best: { answer: T; distance: number } | undefined;
+  for (const { answer, bare } of candidates) {
+    const limit = forgiven(bare);
+    const distance = limit === 0 ? 1 : osaDistance(given, bare, limit);
+    if (distance <= limit && (!best || distance < best.distance)) {
+      best = { answer, distance };
+    }
+  }
+  return best?.answer;
+}
+
+/** How many slips a word may have: none under four letters, one up to seven, two from eight on. */
+function forgiven(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 4) {
+    return 0;
+  }
+  return letters < 8 ? 1 : 2;
+}
+
+interface Forms {
+  /** Compared with `exact`. */
+  written: string;
+  /** White space, quotation marks and dashes made one. */
+  spaced: string;
+  folded: string;
+  unpunctuated: string;
+  /** Compared otherwise. */
+  bare: string;
+}
+
+function forms(text: string, language: string | undefined): Forms {
+  const written = text.normalize("NFC").trim();
+  const spaced = written
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\u2018\u2019\u201A\u02BC\uFF07]/g, "'")
+    .replace(/[\u201C\u201D\u201E\u00AB\u00BB\uFF02]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim();
+  const folded = foldCase(spaced);
+  const unpunctuated = withoutPunctuation(folded);
+  return { written, spaced, folded, unpunctuated, bare: withoutArticle(unpunctuated, language) };
+}
+
+function difference(a: Forms, b: Forms): Note | undefined {
+  if (a.spaced === b.spaced) {
+    return undefined;
+  }
+  if (a.folded === b.folded) {
+    return "case";
+  }
+  return a.unpunctuated === b.unpunctuated ? "punctuation" : "article";
+}
+
+/**
+ * Unicode case folding by way of the capital, so that `ß` equals `SS`; sign by sign, so that a final sigma equals
+ * any other.
+ */
+export function foldCase(text: string): string {
+  let folded = "";
+  for (const sign of text) {
+    for (const capital of sign.toUpperCase()) {
+      folded += capital.toLowerCase();
+    }
+  }
+  return folded.normalize("NFC");
+}
+
+const opening = new Set(Array.from(" \"'([{¿¡「『"));
+const closing = new Set(Array.from(" \"')]}.,;:!?…。、，．！？：；؟،」』"));
+
+/**
+ * Closing punctuation, and the quotation marks or brackets that it closes; all of it is kept where nothing else is.
+ * By hand, since a pattern that ends in `$` takes the square of a long answer's length.
+ */
+function withoutPunctuation(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && opening.has(text.charAt(start))) {
+    start++;
+  }
+  while (end > start && closing.has(text.charAt(end - 1))) {
+    end--;
+  }
+  return text.slice(start, end) || text;
+}
+
+const articles = new Map([
+  ["en", /^(?:the|an?) /],
+  ["de", /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines) /],
+  ["fr", /^(?:(?:le|la|les|un|une|des) |l')/],
+  ["es", /^(?:el|la|los|las|un|una|unos|unas) /],
+  ["it", /^(?:(?:il|lo|la|i|gli|le|un|uno|una) |l'|un')/],
+  ["pt", /^(?:o|a|os|as|um|uma|uns|umas) /],
+  ["nl", /^(?:de|het|een) /],
+]);
+
+function withoutArticle(text: string, language = "en"): string {
+  const article = articles.get(language.toLowerCase().split("-")[0] ?? "");
+  return (article && withoutPunctuation(text.replace(article, ""))) || text;
+}

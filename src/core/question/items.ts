@@ -1,0 +1,53 @@
+/** The items of an answer list, whatever the kind. */
+import type { Block, Rich } from "../rich.ts";
+import { pieceOf, plain } from "../rich-text.ts";
+import { hash } from "../shuffle.ts";
+import { uniqueNames } from "../unique.ts";
+import type { Draft, ListItem } from "./kind.ts";
+
+/** Items with their feedback (a blockquote below them) taken out. */
+export function listItems(rich: Rich, list: Block): ListItem[] {
+  return (list.children ?? []).map((item) => {
+    const inside = item.children ?? (item.leaf === undefined ? [] : [{ ...item, tag: "p" as const }]);
+    const quotes = inside.filter(({ tag }) => tag === "blockquote");
+    const content = pieceOf(
+      rich,
+      inside.filter(({ tag }) => tag !== "blockquote"),
+    );
+    const feedback = pieceOf(
+      rich,
+      quotes.flatMap(({ children }) => children ?? []),
+    );
+    return {
+      range: item.source,
+      ...(item.checked !== undefined && { checked: item.checked }),
+      content,
+      plain: plain(content),
+      ...(feedback.blocks.length > 0 && { feedback }),
+    };
+  });
+}
+
+/** The items that fit the kind and have words; the others are reported and left out. */
+export function readItems(draft: Draft, expected: string, fits: (item: ListItem) => boolean): ListItem[] {
+  return draft.items.filter((item) => {
+    if (/^(?:\[[ xX]?\])?$/.test(item.plain)) {
+      draft.report("empty-answer", item.range);
+      return false;
+    }
+    if (!fits(item)) {
+      draft.report("mixed-list", item.range, { expected });
+      return false;
+    }
+    return true;
+  });
+}
+
+/** A key for each text that depends on nothing else; a text that comes again gets `-2`, `-3` … */
+export function uniqueKeys(texts: readonly Rich[]): string[] {
+  const unique = uniqueNames();
+  return texts.map((text) => {
+    const pictures = text.leaves.flatMap(({ runs }) => runs.map(({ image }) => image?.src ?? ""));
+    return unique(hash(plain(text) + pictures.join("")).toString(36));
+  });
+}

@@ -1,0 +1,71 @@
+/** Pieces of documents: as plain words, as documents of their own, as places in the source. */
+import type { Block, Leaf, Range, Rich, Run } from "./rich.ts";
+
+/** The words alone, white space folded. */
+export function plain(rich: Rich): string {
+  return rich.leaves
+    .map(({ text }) => text)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Some blocks of a document as one that stands alone; its leaves count from `first`. Places in the source stay. */
+export function pieceOf(rich: Rich, blocks: readonly Block[], first = 0): Rich {
+  const leaves: Leaf[] = [];
+  const copy = (block: Block): Block => {
+    const copied = { ...block };
+    const leaf = block.leaf === undefined ? undefined : rich.leaves[block.leaf];
+    if (leaf) {
+      copied.leaf = first + leaves.push(leaf) - 1;
+    }
+    if (block.children) {
+      copied.children = block.children.map(copy);
+    }
+    return copied;
+  };
+  return { blocks: blocks.map(copy), leaves };
+}
+
+/** A stretch of a leaf's text as a paragraph that stands alone. */
+export function sliceLeaf(leaf: Leaf, start: number, end: number): Rich {
+  const source = sourceRange(leaf, start, end);
+  const runs = leaf.runs.flatMap((run) => clip(leaf, run, start, end));
+  const text = leaf.text.slice(start, end);
+  return { blocks: [{ tag: "p", source, leaf: 0 }], leaves: [{ tag: "p", source, text, runs }] };
+}
+
+function clip(leaf: Leaf, run: Run, start: number, end: number): Run[] {
+  const [from, to] = [Math.max(run.start, start), Math.min(run.end, end)];
+  return from < to
+    ? [{ ...run, start: from - start, end: to - start, source: sourceRange(leaf, from, to) }]
+    : [];
+}
+
+/** Where a stretch of a leaf's text stands in the source. A run that markup changed is taken whole. */
+export function sourceRange(leaf: Leaf, start: number, end: number): Range {
+  const first = runAt(leaf.runs, start + 1);
+  const last = runAt(leaf.runs, end);
+  if (!first || !last) {
+    return leaf.source;
+  }
+  const from = divisible(first) ? first.source.start + (start - first.start) : first.source.start;
+  const to = divisible(last) ? last.source.start + (end - last.start) : last.source.end;
+  return { start: from, end: Math.max(from, to) };
+}
+
+const divisible = ({ start, end, source }: Run) => end - start === source.end - source.start;
+
+/** The first run that reaches `offset`, else the last. */
+function runAt(runs: readonly Run[], offset: number): Run | undefined {
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.end ?? 0) >= offset) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return runs[low];
+}
