@@ -1,7 +1,11 @@
-import type { Problem } from "./problem.ts";
+import { parseMarkdown, slug } from "./markdown.ts";
+import type { Problem, Report } from "./problem.ts";
+import { modifiers, processes } from "./question/kind.ts";
+import { readQuestion } from "./question/read.ts";
 import type { Range, Rich } from "./rich.ts";
+import { readSections } from "./sections.ts";
 
-export type Process = "locate" | "understand" | "evaluate";
+export type Process = (typeof processes)[number];
 
 /** What every question has, whatever its kind. */
 export interface QuestionBase {
@@ -39,6 +43,7 @@ export interface Option {
   key: string;
   text: Rich;
   right: boolean;
+  range: Range;
   feedback?: Rich;
 }
 
@@ -60,23 +65,51 @@ export interface NumberAnswer {
 
 export type Gap = { kind: "typed"; accepted: string[] } | { kind: "menu"; entries: string[]; right: number };
 
-export type Question = QuestionBase &
-  (
-    | { kind: "choice" | "choices"; options: Option[] }
-    | { kind: "text"; accepted: Accepted[]; expected: Accepted[] }
-    | { kind: "number"; accepted: NumberAnswer[]; expected: NumberAnswer[]; unit?: string }
-    | { kind: "cloze"; text: Rich; gaps: (Gap & { leaf: number; range: Range })[] }
-    | { kind: "order"; items: { key: string; text: Rich; feedback?: Rich }[] }
-    | {
-        kind: "match";
-        pairs: { key: string; left: Rich; right: Rich; feedback?: Rich }[];
-        distractors: { key: string; right: Rich; feedback?: Rich }[];
-      }
-    | { kind: "evidence"; select: Quote[] }
-    | { kind: "open"; model: Rich; rubric: string[] }
-  );
+/** Where a gap stands: in `text.leaves[leaf]` from `start` to `end` (the braces included), and in the source. */
+export type PlacedGap = Gap & { leaf: number; start: number; end: number; range: Range };
 
-export type Kind = Question["kind"];
+export interface Item {
+  key: string;
+  text: Rich;
+  range: Range;
+  feedback?: Rich;
+}
+
+export interface Pair {
+  key: string;
+  left: Rich;
+  right: Rich;
+  range: Range;
+  feedback?: Rich;
+}
+
+/** What is asked and what is right, by kind. */
+export interface Bodies {
+  choice: { options: Option[] };
+  choices: { options: Option[] };
+  text: { accepted: Accepted[]; expected: Accepted[] };
+  /** `unit`: that of the first answer that has one. */
+  number: { accepted: NumberAnswer[]; expected: NumberAnswer[]; unit?: string };
+  cloze: { text: Rich; gaps: PlacedGap[] };
+  /** In the right order. */
+  order: { items: Item[] };
+  match: { pairs: Pair[]; distractors: Omit<Pair, "left">[] };
+  evidence: { select: Quote[] };
+  open: { model: Rich; rubric: string[] };
+}
+
+export type Kind = keyof Bodies;
+export type QuestionOf<K extends Kind> = QuestionBase & { kind: K } & Bodies[K];
+export type Question = { [K in Kind]: QuestionOf<K> }[Kind];
+
+/** A question whose kind cannot be told: it is shown, with its problem, and not asked. */
+export interface Unreadable {
+  id: string;
+  stem: Rich;
+  source: Range;
+  /** How many of `Quiz.questions` stand before it. */
+  after: number;
+}
 
 export interface Quiz {
   id?: string;
@@ -87,5 +120,27 @@ export interface Quiz {
   /** Percent; undefined: no pass mark. */
   pass?: number;
   questions: Question[];
+  unreadable: Unreadable[];
   problems: Problem[];
+}
+
+/** Never throws; what cannot be understood is among the problems. */
+export function parseQuiz(text: string): Quiz {
+  const problems: Problem[] = [];
+  const report: Report = (code, range, details) =>
+    void problems.push({ code, range, ...(details && { details }) });
+  const { rich } = parseMarkdown(text);
+  const quiz: Quiz = { order: "fixed", questions: [], unreadable: [], problems };
+  for (const section of readSections(text, rich, slug, [...processes, ...modifiers], report)) {
+    const read = readQuestion(rich, section, report);
+    if ("question" in read) {
+      quiz.questions.push(read.question);
+    } else {
+      quiz.unreadable.push({ ...read.unreadable, after: quiz.questions.length });
+    }
+  }
+  if (quiz.questions.length + quiz.unreadable.length === 0) {
+    report("no-questions", { start: 0, end: 0 });
+  }
+  return quiz;
 }

@@ -1,0 +1,106 @@
+/** A glossary and a quiz are both made of level-2 headings, each with what stands below it. */
+import { similar } from "./labels.ts";
+import type { Report } from "./problem.ts";
+import type { Block, Leaf, Range, Rich } from "./rich.ts";
+import { uniqueNames } from "./unique.ts";
+
+export interface Section {
+  /** Unique in the file. */
+  id: string;
+  /** Whether the heading says the id itself. */
+  named: boolean;
+  /** Only known ones. */
+  classes: ReadonlySet<string>;
+  /** The heading's words. */
+  leaf: Leaf;
+  /** The heading's words in the source; its line where there are none. */
+  words: Range;
+  body: Block[];
+  /** From the heading to the end of the body. */
+  source: Range;
+}
+
+interface Heading {
+  leaf: Leaf;
+  words: Range;
+  explicit?: string;
+  classes: Set<string>;
+  body: Block[];
+  source: Range;
+}
+
+/**
+ * The level-2 sections of a file. Ids that headings say themselves are given first, so that no slug takes one away;
+ * a second one of the same name is reported and numbered.
+ */
+export function readSections(
+  text: string,
+  rich: Rich,
+  slug: (words: string) => string,
+  knownClasses: readonly string[],
+  report: Report,
+): Section[] {
+  const headings = findHeadings(text, rich, knownClasses, report);
+  const unique = uniqueNames();
+  const ids = new Map<Heading, string>();
+  for (const heading of headings) {
+    if (heading.explicit !== undefined) {
+      const id = unique(heading.explicit);
+      ids.set(heading, id);
+      if (id !== heading.explicit) {
+        report("duplicate-id", heading.words, { id: heading.explicit, instead: id });
+      }
+    }
+  }
+  return headings.map((heading) => {
+    const { leaf, words, classes, body, source } = heading;
+    const id = ids.get(heading) ?? unique(slug(leaf.text));
+    return { id, named: heading.explicit !== undefined, classes, leaf, words, body, source };
+  });
+}
+
+function findHeadings(text: string, rich: Rich, known: readonly string[], report: Report): Heading[] {
+  const headings: Heading[] = [];
+  let open: Heading | undefined;
+  for (const block of rich.blocks) {
+    const leaf = block.leaf === undefined ? undefined : rich.leaves[block.leaf];
+    if (block.tag === "h1") {
+      open = undefined;
+    } else if (block.tag === "h2" && leaf) {
+      open = readHeading(text, block, leaf, known, report);
+      headings.push(open);
+    } else if (open && block.tag !== "footnotes") {
+      open.body.push(block);
+      open.source.end = Math.max(open.source.end, block.source.end);
+    }
+  }
+  return headings;
+}
+
+function readHeading(
+  text: string,
+  block: Block,
+  leaf: Leaf,
+  known: readonly string[],
+  report: Report,
+): Heading {
+  const [first, last] = [leaf.runs[0], leaf.runs.at(-1)];
+  const words = first && last ? { start: first.source.start, end: last.source.end } : block.source;
+  const heading: Heading = { leaf, words, classes: new Set(), body: [], source: { ...block.source } };
+  const attributes = /\{([^{}\n]*)\}[ \t]*#*[ \t]*(?:\r?\n[ \t]*-+)?\s*$/.exec(
+    text.slice(block.source.start, block.source.end),
+  );
+  for (const word of attributes?.[1]?.split(/\s+/) ?? []) {
+    if (word.startsWith("#") && word.length > 1) {
+      heading.explicit ??= word.slice(1);
+    } else if (word.startsWith(".") && known.includes(word.slice(1))) {
+      heading.classes.add(word.slice(1));
+    } else if (word.startsWith(".")) {
+      report("unknown-class", words, { class: word.slice(1), known: classesToUse(word.slice(1), known) });
+    }
+  }
+  return heading;
+}
+
+const classesToUse = (word: string, known: readonly string[]) =>
+  `.${similar(word, known) ?? known.join(", .")}`;
