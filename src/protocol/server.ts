@@ -11,9 +11,30 @@ export const listFolder = "lectern/listFolder";
 export const listFolderTakes = v.object({ uri: v.string() });
 export const listFolderGives = v.array(v.string());
 
+/** Client tells that the roots are others now. */
+export const rootsChanged = "lectern/rootsChanged";
+const roots = v.array(v.string());
+export const rootsChangedTakes = v.object({ roots });
+
+/** The words around an entry's own in a hover; in sentences `{0}` is what they are about. */
+const cardWordsSchema = v.object({
+  term: v.string(),
+  person: v.string(),
+  place: v.string(),
+  organisation: v.string(),
+  event: v.string(),
+  aliases: v.string(),
+  asOf: v.string(),
+  sinceThen: v.string(),
+  source: v.string(),
+  see: v.string(),
+});
+
 /** `initializationOptions` */
 export const initializationSchema = v.object({
   /** Folders above which no glossary is looked for: the workspace folders and the shipped lessons. */
-  roots: v.array(v.string()),
+  roots,
+  /** In the language of the window; English when absent. */
+  cardWords: v.exactOptional(cardWordsSchema),
 });
 export type Initialization = v.InferOutput<typeof initializationSchema>;
