@@ -9,11 +9,10 @@
  * Environment: LECTERN_HOST=web runs the web worker extension host; LECTERN_TIMEOUT is in seconds, 180 by default.
  */
 import { mkdirSync, realpathSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { launchChromium } from "./browser.mjs";
 import { Failure, main } from "./failure.mjs";
-import { startServer, workbenchUrl } from "./server.mjs";
-import { startWebProxy } from "./web-proxy.mjs";
+import { startHost } from "./host.mjs";
 
 const inWebHost = process.env.LECTERN_HOST === "web";
 const patience = Number(process.env.LECTERN_TIMEOUT || 180) * 1000;
@@ -23,10 +22,9 @@ await main(async () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, () => process.exit(130));
   }
-  const server = await startServer();
-  const browser = await launchChromium();
-  // Ends with `exit`, whose listeners take the server and Chromium along.
-  process.exit(await runTests(server, browser, { extension, tests, workspace }));
+  const [host, browser] = await Promise.all([startHost({ web: inWebHost, extension, tests }), launchChromium()]);
+  // `exit` has listeners that take the server and Chromium along.
+  process.exit(await runTests(host, browser, workspace));
 });
 
 function readArguments(args) {
@@ -44,48 +42,52 @@ function readArguments(args) {
   };
 }
 
-async function runTests(server, browser, { extension, tests, workspace }) {
+async function runTests(host, browser, workspace) {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   const ended = new Promise((resolve) => {
     void page.exposeFunction("codeAutomationExit", (code) => resolve(code ?? 1));
     page.once("crash", () => resolve("the page crashed"));
     setTimeout(() => resolve(`the tests did not end within ${patience / 1000} s`), patience);
-    void server.ended.then(() => resolve("VS Code's server ended"));
+    void host.ended.then(() => resolve("VS Code's server ended"));
   });
   const aside = [];
-  // `log` is what the tests print. The rest is mostly the workbench talking to itself: shown when something went wrong.
-  await page.exposeFunction("codeAutomationLog", (type, args) =>
-    type === "log" ? console.log(words(args)) : aside.push(`[${type}] ${words(args)}`),
-  );
+  const printed = { done: false };
+  await page.exposeFunction("codeAutomationLog", listener(aside, printed));
   page.on("pageerror", (error) => aside.push(`[page] ${error.message}`));
 
-  await page.goto(await address(server, { extension, tests, workspace }));
+  await page.goto(host.address(workspace));
   const end = await ended;
   if (end === 0) {
     return 0;
   }
-  console.error(aside.map((line) => line.split("\n", 6).join("\n")).join("\n"));
+  if (!printed.done) {
+    console.error(aside.filter((line) => !line.startsWith("[info]")).join("\n"));
+  }
   if (typeof end === "string") {
     console.error(`\nThe extension tests were stopped: ${end}. The window then: ${await takePicture(page)}`);
   }
   return 1;
 }
 
-async function address(server, { extension, tests, workspace }) {
-  const place = workspace?.endsWith(".code-workspace") ? { workspace } : { folder: workspace };
-  if (inWebHost) {
-    const inside = relative(extension, tests).split(sep).join("/");
-    const proxy = await startWebProxy(server, { extension, tests: inside });
-    return workbenchUrl(proxy.url, place);
-  }
-  const remote = (path) => `vscode-remote://${server.authority}${path}`;
-  return workbenchUrl(server.url, {
-    ...place,
-    payload: [
-      ["extensionDevelopmentPath", remote(extension)],
-      ["extensionTestsPath", remote(tests)],
-    ],
-  });
+/**
+ * Shows what the tests print, which stands between two lines (see test/support/run-mocha.ts). Before, after and among
+ * errors the workbench talks to itself; that is put aside, for when something went wrong.
+ */
+function listener(aside, printed) {
+  let inTests = false;
+  return (type, args) => {
+    const text = words(args);
+    inTests ||= text.startsWith("LECTERN-BEGIN");
+    if (inTests && type !== "error") {
+      console.log(text);
+    } else {
+      aside.push(`[${type}] ${text.split("\n", 6).join("\n")}`);
+    }
+    if (inTests && text.startsWith("LECTERN-RESULT")) {
+      inTests = false;
+      printed.done = true;
+    }
+  };
 }
 
 function words(args) {

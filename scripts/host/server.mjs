@@ -4,13 +4,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Failure } from "./failure.mjs";
 import { installHost } from "./install.mjs";
 import { writeSettings } from "./settings.mjs";
 
-const guard = fileURLToPath(new URL("die-with-parent.cjs", import.meta.url));
 const patience = 60_000;
+
+/**
+ * Loaded into the server: ends it when the process that started it is gone, however that ended. Its standard input is a
+ * pipe from that process, so the end of the pipe is the sign. The server's children are none of its business.
+ */
+const guard = `data:text/javascript,if (process.argv[1]?.endsWith("server-main.js"))
+  process.stdin.on("end", () => process.exit()).resume()`;
 
 /**
  * Starts a server, bound to 127.0.0.1, and waits until it listens. It ends with this process at the latest.
@@ -27,7 +32,7 @@ export async function startServer({ port = 0, dataDir, settings = {}, say } = {}
   const host = await installHost(say);
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "lectern-host-"));
   writeSettings(folder, settings);
-  const server = spawn(host.node, ["--require", guard, host.server, ...serverArguments(port, folder)], {
+  const server = spawn(host.node, ["--import", guard, host.server, ...serverArguments(port, folder)], {
     stdio: ["pipe", "pipe", "pipe"],
     // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
     detached: true,
@@ -132,9 +137,10 @@ export function isFree(port) {
  * The address that opens a folder or a `.code-workspace` file in the workbench.
  *
  * @param {string} url the server's, or a proxy's in front of it.
- * @param {{ folder?: string, workspace?: string, payload?: [string, string][] }} what
+ * @param {{ folder?: string, workspace?: string }} place
+ * @param {[string, string][]} payload what the workbench is told besides.
  */
-export function workbenchUrl(url, { folder, workspace, payload = [] }) {
+export function workbenchUrl(url, { folder, workspace }, payload = []) {
   const address = new URL(url);
   if (workspace !== undefined) {
     address.searchParams.set("workspace", workspace);

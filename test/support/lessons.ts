@@ -1,0 +1,28 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** A folder of its own with these files (path → text), gone when the process ends. */
+export function folderWith(files: Record<string, string | Uint8Array>): string {
+  const folder = scratchFolder("lectern-lessons-");
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return folder;
+}
+
+/** A copy of the shipped lessons, which a test may change: `zero-option/article.md` and so on. */
+export function shippedLessons(): string {
+  const folder = scratchFolder("lectern-lessons-");
+  cpSync("quizzes", folder, { recursive: true });
+  return folder;
+}
+
+/** An empty folder, gone when the process ends. */
+export function scratchFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,0 +1,43 @@
+import Mocha from "mocha";
+import * as vscode from "vscode";
+
+/**
+ * Runs a suite inside an extension host, Node's or a web worker's, printing as it goes. Between `LECTERN-BEGIN` and
+ * `LECTERN-RESULT` stands what the tests print; the latter carries the counts for scripts/test.mjs.
+ *
+ * @param load runs the test files, which find mocha's functions as globals.
+ * @throws when a test failed, so that the host's exit code says so.
+ */
+export async function runMocha(load: () => void): Promise<void> {
+  console.log("LECTERN-BEGIN");
+  const grep = vscode.workspace.getConfiguration("lecternTests").get<string>("grep");
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: Printer, ...(grep ? { grep } : {}) });
+  // What mocha does before it loads a file; there are no files to load in a bundle.
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  load();
+  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
+    const runner = mocha.run(() => (runner.stats ? resolve(runner.stats) : reject(new Error("no counts"))));
+  });
+  console.log(
+    `LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`,
+  );
+  if (failures > 0) {
+    throw new Error(`${failures} failed`);
+  }
+}
+
+/** Prints by `console.log`, the only way out of an extension host. */
+class Printer {
+  constructor(runner: Mocha.Runner) {
+    const depth = (node: { parent?: Mocha.Suite | undefined }): string =>
+      node.parent ? `  ${depth(node.parent)}` : "";
+    runner.on("suite", (suite) => suite.title && console.log(`${depth(suite)}${suite.title}`));
+    runner.on("pass", (test) => console.log(`${depth(test)}✓ ${test.title} (${test.duration} ms)`));
+    runner.on("pending", (test) => console.log(`${depth(test)}- ${test.title}`));
+    runner.on("fail", (test, error) => {
+      const stack = error?.stack ?? String(error);
+      const told = stack.includes(error?.message) ? stack : `${error?.message}\n${stack}`;
+      console.log(`${depth(test)}✗ ${test.title}\n${told.replace(/^/gm, `${depth(test)}    `)}`);
+    });
+  }
+}

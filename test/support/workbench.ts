@@ -1,0 +1,228 @@
+import { mkdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
+import { type Host, startHost } from "../../scripts/host/host.mjs";
+import { newContext, remember, forget } from "./browser.ts";
+import { eventually } from "./eventually.ts";
+import { scratchFolder } from "./lessons.ts";
+import { pointOfText } from "./point-of-text.ts";
+import { type Theme, themes } from "./themes.ts";
+
+export interface WorkbenchOptions {
+  /** Absolute path; see lessons.ts for folders that a test may change. */
+  folder: string;
+  /** A file of the folder that is open from the start. */
+  file?: string;
+  /** The extension host: Node's (the default) or the web worker's. */
+  host?: "node" | "web";
+  theme?: Theme;
+  viewport?: { width: number; height: number };
+  /** VS Code's settings, for instance `{ "lectern.reader.textSize": 150 }`. */
+  settings?: Record<string, unknown>;
+  /** The extension's folder; this repository by default. */
+  extension?: string;
+}
+
+/**
+ * Opens VS Code with the extension, in a window of its own that remembers nothing from before. What it remembers survives
+ * {@link Workbench.reload} and {@link Workbench.restart}. Run from the root of the repository.
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const context = await newContext(options.viewport ?? { width: 1280, height: 800 });
+  const workbench = new Workbench(options, context);
+  try {
+    await workbench.start();
+  } catch (error) {
+    await workbench.screenshot("failures/start");
+    await workbench.close();
+    throw error;
+  }
+  return workbench;
+}
+
+/** A VS Code window, driven as a person does: by keys, mouse, roles and names. Whatever it does, it waits until it is done. */
+export class Workbench {
+  readonly folder: string;
+  readonly #options: WorkbenchOptions;
+  readonly #context: BrowserContext;
+  readonly #dataDir = scratchFolder("lectern-data-");
+  #settings: Record<string, unknown>;
+  #host: Host | undefined;
+  #page: Page | undefined;
+
+  constructor(options: WorkbenchOptions, context: BrowserContext) {
+    this.folder = options.folder;
+    this.#options = options;
+    this.#context = context;
+    this.#settings = { ...options.settings, "workbench.colorTheme": themes[options.theme ?? "light"].name };
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) {
+      throw new Error("The workbench is closed.");
+    }
+    return this.#page;
+  }
+
+  /** @param port the one of a former start: the browser keeps what it remembers by port. */
+  async start(port = 0): Promise<void> {
+    const { host = "node", extension = process.cwd() } = this.#options;
+    this.#host = await startHost({
+      web: host === "web",
+      extension: resolve(extension),
+      settings: this.#settings,
+      dataDir: this.#dataDir,
+      port,
+    });
+    this.#page = await this.#context.newPage();
+    remember(this);
+    await this.#load(this.#options.file);
+  }
+
+  async #load(file?: string): Promise<void> {
+    const path = file === undefined ? undefined : join(this.folder, file);
+    await this.page.goto(this.#running().address(this.folder, path));
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor();
+    await this.page.waitForFunction("globalThis.driver?.whenWorkbenchRestored !== undefined");
+    await this.page.evaluate("globalThis.driver.whenWorkbenchRestored()");
+  }
+
+  #running(): Host {
+    if (this.#host === undefined) {
+      throw new Error("The host does not run.");
+    }
+    return this.#host;
+  }
+
+  /** Loads the window again, as a person does with the browser's button. */
+  async reload(): Promise<void> {
+    await this.#load();
+  }
+
+  /** Ends VS Code and starts it again, on the same data. */
+  async restart(): Promise<void> {
+    const { port, stop } = this.#running();
+    await this.page.close();
+    await stop();
+    await this.start(port);
+  }
+
+  async close(): Promise<void> {
+    forget(this);
+    await this.#context.close();
+    await this.#host?.stop();
+    this.#host = undefined;
+    this.#page = undefined;
+  }
+
+  /** Runs a command by its title in the palette, for instance "Lectern: Take Quiz". */
+  async command(title: string): Promise<void> {
+    await eventually(`the command “${title}”`, async () => {
+      await this.page.keyboard.press("F1");
+      await this.#type(`>${title}`);
+      return this.#choose(title);
+    });
+  }
+
+  /** Chooses an entry of the list that is open on top of the window, after typing what it begins with. */
+  async pick(label: string, typed = ""): Promise<void> {
+    await this.#type(typed);
+    await eventually(`“${label}” in the list`, () => this.#choose(label));
+  }
+
+  /** The list or the input that is open on top of the window. */
+  get quickInput(): Locator {
+    return this.page.locator(".quick-input-widget:visible");
+  }
+
+  async #type(text: string): Promise<void> {
+    const input = this.quickInput.locator("input[type=text]");
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  async #choose(label: string): Promise<boolean> {
+    const rows = this.quickInput.locator(".monaco-list-row");
+    const row = rows.filter({ hasText: label }).first();
+    const found = await row.waitFor({ timeout: 1500 }).then(
+      () => true,
+      () => false,
+    );
+    if (found) {
+      await row.click();
+    } else {
+      await this.page.keyboard.press("Escape");
+    }
+    return found;
+  }
+
+  /** Opens a file of the folder as Ctrl+P does, in the editor that VS Code has for it. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+P");
+    await this.#type(join(this.folder, path));
+    await eventually(`${path} in the list`, () => this.#choose(basename(path)));
+    await this.page.locator(".tab.active").filter({ hasText: basename(path) }).waitFor();
+  }
+
+  /**
+   * The page inside the webview that is in sight and has what is looked for.
+   *
+   * @param selector a reader's page by default.
+   */
+  async readerFrame(selector = "main article"): Promise<Frame> {
+    return eventually(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if ((await isInSight(frame)) && (await frame.locator(selector).count()) > 0) {
+          return frame;
+        }
+      }
+      return undefined;
+    });
+  }
+
+  /** Rests the pointer on words in the text editor; gives the text of the hover that comes. */
+  async hoverText(words: string): Promise<string> {
+    const hover = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
+    return eventually(`a hover on “${words}”`, async () => {
+      const { x, y } = await pointOfText(this.page, ".monaco-editor .view-line", words);
+      await this.page.mouse.move(0, 0);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      await hover.first().waitFor({ timeout: 3000 }).catch(() => {});
+      const text = (await hover.allInnerTexts()).join("\n").trim();
+      return text === "" || text === "Loading..." ? undefined : text;
+    });
+  }
+
+  /** Changes settings in the running window. */
+  async setSettings(extra: Record<string, unknown>): Promise<void> {
+    this.#settings = { ...this.#settings, ...extra };
+    this.#running().writeSettings(this.#settings);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.setSettings({ "workbench.colorTheme": themes[theme].name });
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+  }
+
+  /** Keeps a picture of the whole window as `out/<name>.png`. */
+  async screenshot(name: string): Promise<string> {
+    const file = resolve("out", `${name}.png`);
+    mkdirSync(resolve(file, ".."), { recursive: true });
+    await this.#page?.screenshot({ path: file });
+    return file;
+  }
+}
+
+/** A webview is two nested frames; the outer one's element is hidden while another editor is in front. */
+async function isInSight(frame: Frame): Promise<boolean> {
+  const outer = frame.parentFrame();
+  if (!outer?.parentFrame()) {
+    return false;
+  }
+  try {
+    return await (await outer.frameElement()).isVisible();
+  } catch {
+    return false;
+  }
+}
