@@ -55,14 +55,14 @@ const tests = [
   { ...inNode, entryPoints: inBrowser, outdir: "out/e2e" },
   {
     ...node,
-    entryPoints: { index: "test/vscode/node.ts" },
+    entryPoints: { index: "test/vscode/index.ts" },
     outdir: "out/vscode",
     plugins: [testSuite()],
     external: [...node.external, "mocha"],
   },
   {
     ...web,
-    entryPoints: { index: "test/vscode/web.ts" },
+    entryPoints: { index: "test/vscode/index.ts" },
     outdir: "out/vscode-web",
     plugins: [testSuite(), mochaInWorker()],
   },

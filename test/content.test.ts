@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Files } from "../src/core/files.ts";
 import { type Lesson, loadLesson } from "../src/core/lesson.ts";
 import { sentence } from "../src/core/problem.ts";
-import { plain } from "../src/core/rich.ts";
+import { plain } from "../src/core/rich-text.ts";
 import shipped from "../quizzes/index.json" with { type: "json" };
 
 const disk: Files = {

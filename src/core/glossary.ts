@@ -1,7 +1,8 @@
+import { readFrontMatter } from "./frontmatter.ts";
 import { parseMarkdown, slug } from "./markdown.ts";
 import { single, valueLink, valueParts, valueRich, valueText } from "./label-values.ts";
 import { firstLabel, isLabelBlock, type Label, readLabels, reportUnknown, similar } from "./labels.ts";
-import type { Problem, Report } from "./problem.ts";
+import { inOrder, type Problem, type Report } from "./problem.ts";
 import type { Block, Range, Rich } from "./rich.ts";
 import { pieceOf, plain } from "./rich-text.ts";
 import { readSections, type Section } from "./sections.ts";
@@ -60,6 +61,9 @@ export function parseGlossary(text: string): Glossary {
   const report: Report = (code, range, details) =>
     void problems.push({ code, range, ...(details && { details }) });
   const { rich } = parseMarkdown(text);
+  const front = readFrontMatter(text, report);
+  const language = front.text("language");
+  front.finish();
   const entries: Entry[] = [];
   for (const section of readSections(text, rich, slug, [], report)) {
     if (section.leaf.text.trim() === "") {
@@ -71,7 +75,7 @@ export function parseGlossary(text: string): Glossary {
   if (entries.length === 0) {
     report("no-entries", { start: 0, end: 0 });
   }
-  return { entries, problems };
+  return { ...(language !== undefined && { language }), entries, problems: inOrder(problems) };
 }
 
 function readEntry(rich: Rich, section: Section, report: Report): Entry {

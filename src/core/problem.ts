@@ -33,9 +33,9 @@ const wordings = {
     "class",
     "known",
   ],
-  "bad-attributes": [
+  "bad-attribute": [
     "warning",
-    "“{0}” cannot be read. Write {#id}, or {#id .class}, at the end of the heading.",
+    "“{0}” means nothing here. An id begins with # and a class with a point, such as {#id .class}.",
     "text",
   ],
   "unknown-label": [
@@ -179,10 +179,6 @@ const wordings = {
   ],
   "empty-gap": ["error", "This gap has no answer. Write it between the braces, such as {{zero}}."],
   "open-gap": ["error", "This gap is not closed. Write }} after its answer."],
-  "menu-without-right": [
-    "error",
-    "No entry of this menu is right. Put = before the right one, such as {{=US | NATO}}.",
-  ],
   "menu-with-two-right": [
     "error",
     "This menu has more than one right entry; only the first counts. Keep one =.",
@@ -214,6 +210,17 @@ const wordings = {
     "The lines between the --- marks cannot be read: {0}. Correct them; until then the file is read without them.",
     "reason",
   ],
+  "front-matter-value": [
+    "warning",
+    "“{0}” must be {1}; it is read as if it were not there. Correct it or remove the line.",
+    "key",
+    "wanted",
+  ],
+  "front-matter-unknown": [
+    "information",
+    "“{0}” is kept, but means nothing to Lectern. Check its spelling if it should.",
+    "key",
+  ],
 
   // Lesson
   "glossary-missing": [
@@ -238,6 +245,11 @@ const wordings = {
 export type ProblemCode = keyof typeof wordings;
 
 export const problemCodes = Object.keys(wordings) as ProblemCode[];
+
+/** Sorts in place, as a reader meets them. */
+export function inOrder(problems: Problem[]): Problem[] {
+  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
 
 export function severity(code: ProblemCode): Severity {
   return wordings[code][0];

@@ -1,5 +1,6 @@
+import { readFrontMatter } from "./frontmatter.ts";
 import { parseMarkdown, slug } from "./markdown.ts";
-import type { Problem, Report } from "./problem.ts";
+import { inOrder, type Problem, type Report } from "./problem.ts";
 import { modifiers, processes } from "./question/kind.ts";
 import { readQuestion } from "./question/read.ts";
 import type { Range, Rich } from "./rich.ts";
@@ -131,6 +132,19 @@ export function parseQuiz(text: string): Quiz {
     void problems.push({ code, range, ...(details && { details }) });
   const { rich } = parseMarkdown(text);
   const quiz: Quiz = { order: "fixed", questions: [], unreadable: [], problems };
+  const front = readFrontMatter(text, report);
+  for (const key of ["id", "article", "title"] as const) {
+    const value = front.text(key);
+    if (value !== undefined) {
+      quiz[key] = value;
+    }
+  }
+  quiz.order = front.word("order", ["fixed", "shuffled"]) ?? "fixed";
+  const pass = front.number("pass", 0, 100);
+  if (pass !== undefined) {
+    quiz.pass = pass;
+  }
+  front.finish();
   for (const section of readSections(text, rich, slug, [...processes, ...modifiers], report)) {
     const read = readQuestion(rich, section, report);
     if ("question" in read) {
@@ -142,5 +156,6 @@ export function parseQuiz(text: string): Quiz {
   if (quiz.questions.length + quiz.unreadable.length === 0) {
     report("no-questions", { start: 0, end: 0 });
   }
+  inOrder(problems);
   return quiz;
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
-import { plain } from "../core/rich.ts";
+import { plain } from "../core/rich-text.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Lesson } from "../core/lesson.ts";
 import type { TermMatch } from "../core/match.ts";
-import { plain } from "../core/rich.ts";
+import { plain } from "../core/rich-text.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import { openPosition } from "./reader/open.ts";
 import type { Readers } from "./reader/readers.ts";

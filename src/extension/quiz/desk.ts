@@ -1,13 +1,18 @@
 /** Takes a quiz with a learner: what is asked of it becomes events in the store. `now` and `id` come from outside. */
 import type { Lesson } from "../../core/lesson.ts";
-import { currentSlot, openSitting, type ProgressEvent, type Response } from "../../core/progress.ts";
+import {
+  currentSlot,
+  openSitting,
+  type Progress,
+  type ProgressEvent,
+  type Response,
+} from "../../core/progress.ts";
 import { isAsked, markAnswer } from "../../core/question/index.ts";
 import type { Quiz } from "../../core/quiz.ts";
 import type { QuizState } from "../../protocol/reader.ts";
 import { noteSentence } from "./notes.ts";
 import { questionOrder } from "./order.ts";
 import { notRight, quizState } from "./view.ts";
-import type { Progress } from "../../core/progress.ts";
 
 export interface DeskWorld {
   progress(): Progress;
@@ -73,7 +78,7 @@ export class QuizDesk {
       return this.state();
     }
     const question = this.#question(id);
-    const marking = markAnswer(question, response);
+    const marking = markAnswer(question, response, this.lesson().article.language);
     if (marking.note === "empty" || marking.note === "not-a-number") {
       throw new Error(this.world.words(noteSentence(marking.note)));
     }

@@ -1,5 +1,5 @@
 import type { Option, Question, Quiz } from "../../core/quiz.ts";
-import { plain } from "../../core/rich.ts";
+import { plain } from "../../core/rich-text.ts";
 import { shuffle } from "../../core/shuffle.ts";
 
 /**

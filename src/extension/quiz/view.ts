@@ -11,7 +11,7 @@ import {
 } from "../../core/progress.ts";
 import { describeAnswer, describeResponse, isAsked, markAnswer } from "../../core/question/index.ts";
 import type { Process, Question, Quiz } from "../../core/quiz.ts";
-import { plain } from "../../core/rich.ts";
+import { plain } from "../../core/rich-text.ts";
 import type { Evidence, Feedback, QuizState, QuizView, Score, ShownQuestion } from "../../protocol/reader.ts";
 import { optionOrder } from "./order.ts";
 import { noteSentence } from "./notes.ts";
@@ -104,7 +104,7 @@ function feedback(
   slot: Slot,
   words: Words,
 ): Feedback {
-  const marking = markAnswer(question, answer.response);
+  const marking = markAnswer(question, answer.response, lesson.article.language);
   const marks = new Map(marking.options?.map((option) => [option.key, option]));
   const shown: Feedback = {
     // What was recorded stands, also when the key was edited since.

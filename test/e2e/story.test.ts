@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import type { Frame } from "playwright-core";
+import { shippedLessons } from "../support/lessons.ts";
+import { openWorkbench, type Workbench } from "../support/workbench.ts";
+
+const article = "zero-option/article.md";
+
+/** Answers the question that is open, whatever its kind, and goes on. Gives its id. */
+async function answer(page: Frame): Promise<string> {
+  const question = page.locator("[data-question]");
+  const id = (await question.getAttribute("data-question")) ?? "";
+  const kind = await question.getAttribute("data-kind");
+  switch (kind) {
+    case "choice":
+      await question.getByRole("radio").first().check();
+      break;
+    case "choices":
+      await question.getByRole("checkbox").first().check();
+      break;
+    case "text":
+    case "number":
+      await question.getByRole("textbox").fill("9");
+      break;
+    default:
+      await page.getByRole("button", { name: /^(Next|Finish)$/ }).click();
+      return id;
+  }
+  await page.getByRole("button", { name: "Check" }).click();
+  await page.locator("[data-verdict]").waitFor();
+  await page.getByRole("button", { name: /^(Next|Finish)$/ }).click();
+  return id;
+}
+
+describe("The main job", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: shippedLessons(),
+      file: article,
+      viewport: { width: 1500, height: 900 },
+    });
+  });
+  after(() => workbench.close());
+
+  it("leads from the text to the reader with one command", async () => {
+    await workbench.command("Lectern: Open in Reader");
+    const page = await workbench.readerFrame();
+    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+    assert.ok((await page.locator("[data-term]").count()) > 20);
+  });
+
+  it("shows a term's card on hover, and Escape closes it", async () => {
+    const page = await workbench.readerFrame();
+    const term = page.locator("[data-term]").first();
+    const key = await term.getAttribute("data-term");
+    await term.hover();
+    const card = page.locator(`[data-card="${key}"]`);
+    await card.waitFor();
+    await page.locator("body").press("Escape");
+    await card.waitFor({ state: "hidden" });
+  });
+
+  it("asks, explains, and shows the evidence in the article", async () => {
+    await workbench.command("Lectern: Take Quiz");
+    const page = await workbench.readerFrame("[data-question]");
+    await page.locator("[data-question]").getByRole("radio").first().check();
+    await page.getByRole("button", { name: "Check" }).click();
+    assert.match((await page.locator("[data-verdict]").getAttribute("data-verdict")) ?? "", /right|wrong/);
+    await page.getByRole("button", { name: "Show in the article" }).first().click();
+    const evidence = page.locator("mark[data-evidence]").first();
+    await evidence.waitFor();
+    assert.ok(await evidence.isVisible());
+    await page.getByRole("button", { name: "Next" }).click();
+  });
+
+  it("comes back to the same question with the same order of options after a restart", async () => {
+    const before = await workbench.readerFrame("[data-question]");
+    await answer(before);
+    const look = async (page: Frame) => ({
+      id: await page.locator("[data-question]").getAttribute("data-question"),
+      text: await page.locator("[data-question]").innerText(),
+    });
+    const left = await look(before);
+    await workbench.restart();
+    assert.deepEqual(await look(await workbench.readerFrame("[data-question]")), left);
+  });
+
+  it("ends with a result, after what was not right came once more", async () => {
+    const page = await workbench.readerFrame("[data-question]");
+    const seen: string[] = [];
+    while ((await page.locator("[data-question]").count()) > 0) {
+      seen.push(await answer(page));
+      assert.ok(seen.length < 60);
+      await page.waitForFunction(
+        (last) => {
+          const question = document.querySelector("[data-question]");
+          return (
+            !question ||
+            question.getAttribute("data-question") !== last ||
+            !document.querySelector("[data-verdict]")
+          );
+        },
+        seen.at(-1) ?? "",
+      );
+    }
+    assert.ok(new Set(seen).size < seen.length, "a question came again");
+    await page.getByRole("button", { name: /Take it again/ }).waitFor();
+  });
+
+  it("shows the progress in the view and in the status bar", async () => {
+    await workbench.command("Lectern: Show Progress");
+    await workbench.page
+      .getByRole("treeitem", { name: /zero option/i })
+      .first()
+      .waitFor();
+    await workbench.page
+      .locator(".statusbar-item")
+      .filter({ hasText: /\d+\/\d+/ })
+      .first()
+      .waitFor();
+  });
+
+  it("resets it only after saying what will go", async () => {
+    await workbench.command("Lectern: Reset Progress…");
+    await workbench.pick("zero option");
+    const dialog = workbench.page.getByRole("dialog").filter({ hasText: /Reset the progress/ });
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /answers: \d+/);
+    await dialog.getByRole("button", { name: "Reset Progress" }).click();
+    await workbench.page
+      .getByRole("treeitem", { name: /not begun/ })
+      .first()
+      .waitFor();
+  });
+});
