@@ -65,14 +65,15 @@ export function parseGlossary(text: string): Glossary {
   const language = front.text("language");
   front.finish();
   const entries: Entry[] = [];
-  for (const section of readSections(text, rich, slug, [], report)) {
+  const sections = readSections(text, rich, slug, [], report);
+  for (const section of sections) {
     if (section.leaf.text.trim() === "") {
       report("empty-term", section.source);
     } else {
       entries.push(readEntry(rich, section, report));
     }
   }
-  if (entries.length === 0) {
+  if (sections.length === 0) {
     report("no-entries", { start: 0, end: 0 });
   }
   return { ...(language !== undefined && { language }), entries, problems: inOrder(problems) };

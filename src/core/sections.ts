@@ -54,7 +54,7 @@ export function readSections(
   }
   return headings.map((heading) => {
     const { leaf, words, classes, body, source } = heading;
-    const id = ids.get(heading) ?? unique(slug(leaf.text));
+    const id = ids.get(heading) ?? unique(slug(leaf.text) || "section");
     return { id, named: heading.explicit !== undefined, classes, leaf, words, body, source };
   });
 }
@@ -87,16 +87,18 @@ function readHeading(
   const [first, last] = [leaf.runs[0], leaf.runs.at(-1)];
   const words = first && last ? { start: first.source.start, end: last.source.end } : block.source;
   const heading: Heading = { leaf, words, classes: new Set(), body: [], source: { ...block.source } };
-  const attributes = /\{([^{}\n]*)\}[ \t]*#*[ \t]*(?:\r?\n[ \t]*-+)?\s*$/.exec(
+  const attributes = /\{([#.][^{}\n]*)\}[ \t]*#*[ \t]*(?:\r?\n[ \t]*-+)?\s*$/.exec(
     text.slice(block.source.start, block.source.end),
   );
-  for (const word of attributes?.[1]?.split(/\s+/) ?? []) {
-    if (word.startsWith("#") && word.length > 1) {
-      heading.explicit ??= word.slice(1);
+  for (const word of attributes?.[1]?.trim().split(/\s+/) ?? []) {
+    if (word.startsWith("#") && word.length > 1 && heading.explicit === undefined) {
+      heading.explicit = word.slice(1);
     } else if (word.startsWith(".") && known.includes(word.slice(1))) {
       heading.classes.add(word.slice(1));
     } else if (word.startsWith(".")) {
       report("unknown-class", words, { class: word.slice(1), known: classesToUse(word.slice(1), known) });
+    } else if (word !== "") {
+      report("bad-attribute", words, { text: word });
     }
   }
   return heading;

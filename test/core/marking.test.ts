@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describeAnswer, describeResponse, isAsked, markAnswer } from "../../src/core/question/index.ts";
 import { parseQuiz, type Question } from "../../src/core/quiz.ts";
-import { plain } from "../../src/core/rich.ts";
+import { plain } from "../../src/core/rich-text.ts";
 
 /** The question whose answers are these lines of Markdown. */
 function ask(answers: string, classes = ""): Question {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describeAnswer } from "../../src/core/question/index.ts";
 import { parseQuiz, type Question } from "../../src/core/quiz.ts";
-import { plain } from "../../src/core/rich.ts";
+import { plain } from "../../src/core/rich-text.ts";
 import type { Rich } from "../../src/core/rich.ts";
 import { lessonText, rangesOf } from "./texts.ts";
 
@@ -405,6 +405,8 @@ describe("A question that is not as the format says", () => {
     ["{#q .locate .evaluate}", "two-processes", "locate"],
     ["{#q .exact .typo}", "exact-and-typo"],
     ["{#q .multi}", "class-not-for-kind", "multi", "text"],
+    ["{#q r}", "bad-attribute", "r"],
+    ["{#q #r}", "bad-attribute", "#r"],
     ["{#q .typoo}", "unknown-class", "typoo", ".typo"],
   ] as const) {
     it(`says ${problem[0]} of ${attributes}`, () => {
@@ -447,7 +449,7 @@ describe("Any text read as a quiz", () => {
           assert.equal(typeof describeAnswer(question), "string");
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

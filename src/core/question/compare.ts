@@ -1,5 +1,6 @@
 /** How a typed answer is compared with the words that a question accepts or expects. */
 import { osaDistance } from "../distance.ts";
+import { foldCase } from "../fold.ts";
 import type { Note } from "./marking.ts";
 
 export interface Comparison {
@@ -111,20 +112,6 @@ function difference(a: Forms, b: Forms): Note | undefined {
     return "case";
   }
   return a.unpunctuated === b.unpunctuated ? "punctuation" : "article";
-}
-
-/**
- * Unicode case folding by way of the capital, so that `ß` equals `SS`; sign by sign, so that a final sigma equals
- * any other.
- */
-export function foldCase(text: string): string {
-  let folded = "";
-  for (const sign of text) {
-    for (const capital of sign.toUpperCase()) {
-      folded += capital.toLowerCase();
-    }
-  }
-  return folded.normalize("NFC");
 }
 
 const opening = new Set(Array.from(" \"'([{¿¡「『"));
