@@ -11,7 +11,9 @@ import { startWebProxy } from "./web-proxy.mjs";
  */
 export async function startHost({ web = false, extension, tests, port, ...options }) {
   if (!web) {
-    const server = await startServer({ ...options, port });
+    const server = await startServer(
+      tests === undefined ? { ...options, port, extension } : { ...options, port, forTests: true },
+    );
     return { ...server, address: (folder, file) => workbenchUrl(server.url, place(folder), payload(server, file)) };
   }
   // The port that the browser sees is the one to choose.
@@ -32,11 +34,11 @@ export async function startHost({ web = false, extension, tests, port, ...option
 
   function payload({ authority }, file) {
     const remote = (path) => `vscode-remote://${authority}${path}`;
-    return [
+    const development = [
       ["extensionDevelopmentPath", remote(extension)],
-      ...(tests === undefined ? [] : [["extensionTestsPath", remote(tests)]]),
-      ...openFile({ authority }, file),
+      ["extensionTestsPath", remote(tests ?? "")],
     ];
+    return [...(tests === undefined ? [] : development), ...openFile({ authority }, file)];
   }
 }
 

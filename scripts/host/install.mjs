@@ -8,7 +8,6 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { cacheFolder, withLock } from "./cache.mjs";
 import { Failure, main } from "./failure.mjs";
 import { capture, npm, npmEnvironment } from "./run.mjs";
@@ -132,6 +131,6 @@ function environment(work) {
   return environment;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1]?.endsWith("install.mjs")) {
   await main(async () => console.log((await installHost()).server));
 }

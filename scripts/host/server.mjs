@@ -1,6 +1,6 @@
 /** Starts and stops the VS Code server of the host; see install.mjs. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,15 +24,19 @@ const guard = `data:text/javascript,if (process.argv[1]?.endsWith("server-main.j
  * @param {number} [options.port] a free one where none is given. The browser keeps what a workspace remembers by port.
  * @param {string} [options.dataDir] kept; without it a fresh one that `stop` removes.
  * @param {object} [options.settings] VS Code's settings, on top of the quiet ones of settings.mjs.
+ * @param {string} [options.extension] the folder of an extension that runs as if it were installed.
+ * @param {boolean} [options.forTests] lets the page name an extension under development and its tests. For tests only:
+ *   VS Code then shows no notifications.
  * @param {(line: string) => void} [options.say] hears about progress of a first set-up.
  * @returns {Promise<{ url: string, port: number, authority: string, dataDir: string, ended: Promise<void>,
  *   writeSettings(extra: object): void, stop(): Promise<void> }>}
  */
-export async function startServer({ port = 0, dataDir, settings = {}, say } = {}) {
+export async function startServer({ port = 0, dataDir, settings = {}, extension, forTests = false, say } = {}) {
   const host = await installHost(say);
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "lectern-host-"));
   writeSettings(folder, settings);
-  const server = spawn(host.node, ["--import", guard, host.server, ...serverArguments(port, folder)], {
+  writeInstalledExtensions(folder, extension);
+  const server = spawn(host.node, ["--import", guard, host.server, ...serverArguments(port, folder, forTests)], {
     stdio: ["pipe", "pipe", "pipe"],
     // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
     detached: true,
@@ -82,14 +86,26 @@ export async function startServer({ port = 0, dataDir, settings = {}, say } = {}
   }
 }
 
-function serverArguments(port, folder) {
+function serverArguments(port, folder, forTests) {
   return [
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
     ...["--accept-server-license-terms", "--disable-workspace-trust", "--disable-telemetry"],
-    // Without this flag the workbench ignores the extension under development.
-    "--enable-smoke-test-driver",
     ...["--server-data-dir", folder, "--extensions-dir", join(folder, "extensions")],
+    ...(forTests ? ["--enable-smoke-test-driver"] : []),
   ];
+}
+
+/** VS Code's own list of what is installed may name folders anywhere, so the extension runs from where it was built. */
+function writeInstalledExtensions(folder, extension) {
+  const installed = join(folder, "extensions");
+  mkdirSync(installed, { recursive: true });
+  const list = [];
+  if (extension !== undefined) {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+    const location = { $mid: 1, path: extension, scheme: "file" };
+    list.push({ identifier: { id: `${publisher}.${name}` }, version, location, metadata: { source: "vsix" } });
+  }
+  writeFileSync(join(installed, "extensions.json"), JSON.stringify(list));
 }
 
 /** A terminal inside another VS Code has variables that would make this one talk to that one. */

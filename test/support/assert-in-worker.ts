@@ -9,7 +9,9 @@ class AssertionError extends Error {
 type Expected = RegExp | (new (...args: never[]) => Error);
 
 function show(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value, undefined, 2) ?? String(value));
+  return typeof value === "string"
+    ? JSON.stringify(value)
+    : (JSON.stringify(value, undefined, 2) ?? String(value));
 }
 
 function check(holds: boolean, said: string | Error | undefined, otherwise: () => string): asserts holds {
@@ -72,7 +74,11 @@ const assert = {
       thrown = { error };
     }
     check(thrown !== undefined, undefined, () => "nothing was thrown");
-    check(asExpected(thrown.error, expected), undefined, () => `not the error that was expected: ${thrown?.error}`);
+    check(
+      asExpected(thrown.error, expected),
+      undefined,
+      () => `not the error that was expected: ${thrown?.error}`,
+    );
   },
   doesNotThrow: (act: () => unknown) => void act(),
   rejects: async (act: Promise<unknown> | (() => Promise<unknown>), expected?: Expected) => {
@@ -81,8 +87,15 @@ const assert = {
       (error: unknown) => ({ error }),
     );
     check(outcome !== undefined, undefined, () => "the promise was not rejected");
-    check(asExpected(outcome.error, expected), undefined, () => `not the error that was expected: ${outcome.error}`);
+    check(
+      asExpected(outcome.error, expected),
+      undefined,
+      () => `not the error that was expected: ${outcome.error}`,
+    );
   },
 };
 
-export default Object.assign(assert.ok, assert, { strictEqual: assert.equal, deepStrictEqual: assert.deepEqual });
+export default Object.assign(assert.ok, assert, {
+  strictEqual: assert.equal,
+  deepStrictEqual: assert.deepEqual,
+});

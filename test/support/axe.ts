@@ -33,6 +33,8 @@ export async function axe(frame: Frame, scope = "html"): Promise<Violation[]> {
   return violations.map(({ id, help, nodes }) => ({
     rule: id,
     help,
-    places: nodes.map(({ target, html, failureSummary }) => `${target.join(" ")} ${html} ${failureSummary ?? ""}`),
+    places: nodes.map(
+      ({ target, html, failureSummary }) => `${target.join(" ")} ${html} ${failureSummary ?? ""}`,
+    ),
   }));
 }

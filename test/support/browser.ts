@@ -29,7 +29,10 @@ export async function closeBrowser(): Promise<void> {
 if ("afterEach" in globalThis) {
   afterEach(async function (this: Mocha.Context) {
     if (this.currentTest?.state === "failed") {
-      const name = this.currentTest.fullTitle().replaceAll(/[^\w]+/g, "-").slice(0, 80);
+      const name = this.currentTest
+        .fullTitle()
+        .replaceAll(/[^\w]+/g, "-")
+        .slice(0, 80);
       for (const [index, window] of [...open].entries()) {
         console.log(`      picture: ${await window.screenshot(`failures/${name}-${index + 1}`)}`);
       }

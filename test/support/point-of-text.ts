@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /**
- * The middle of words on the page, in pixels. The editor cuts a line into pieces by syntax, so that the words may lie
+ * The first letter of words on the page, in pixels: between words there may be nothing to rest on. The editor cuts a line into pieces by syntax, so that the words may lie
  * across elements.
  */
 export async function pointOfText(
@@ -32,7 +32,7 @@ export async function pointOfText(
       }
       const box = range.getClientRects()[0];
       if (box) {
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return { x: box.x + 4, y: box.y + box.height / 2 };
       }
     }
     return undefined;

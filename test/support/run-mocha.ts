@@ -18,9 +18,7 @@ export async function runMocha(load: () => void): Promise<void> {
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
     const runner = mocha.run(() => (runner.stats ? resolve(runner.stats) : reject(new Error("no counts"))));
   });
-  console.log(
-    `LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`,
-  );
+  console.log(`LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
   if (failures > 0) {
     throw new Error(`${failures} failed`);
   }

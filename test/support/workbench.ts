@@ -82,9 +82,8 @@ export class Workbench {
   async #load(file?: string): Promise<void> {
     const path = file === undefined ? undefined : join(this.folder, file);
     await this.page.goto(this.#running().address(this.folder, path));
-    await this.page.locator(".monaco-workbench .part.statusbar").waitFor();
-    await this.page.waitForFunction("globalThis.driver?.whenWorkbenchRestored !== undefined");
-    await this.page.evaluate("globalThis.driver.whenWorkbenchRestored()");
+    await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   }
 
   #running(): Host {
@@ -161,22 +160,30 @@ export class Workbench {
     await this.page.keyboard.press("ControlOrMeta+P");
     await this.#type(join(this.folder, path));
     await eventually(`${path} in the list`, () => this.#choose(basename(path)));
-    await this.page.locator(".tab.active").filter({ hasText: basename(path) }).waitFor();
+    const group = this.page.locator(".editor-group-container.active");
+    await group
+      .locator(".tab.active")
+      .filter({ hasText: basename(path) })
+      .waitFor();
   }
 
   /**
-   * The page inside the webview that is in sight and has what is looked for.
+   * The page inside the webview that is in sight and has what is looked for; of several the one with the focus.
    *
-   * @param selector a reader's page by default.
+   * @param selector a reader's page by default; with several readers for instance `h1:text("Zero option")`.
    */
   async readerFrame(selector = "main article"): Promise<Frame> {
     return eventually(`a webview with ${selector}`, async () => {
+      const found = [];
       for (const frame of this.page.frames()) {
         if ((await isInSight(frame)) && (await frame.locator(selector).count()) > 0) {
-          return frame;
+          if (await frame.evaluate("document.hasFocus()")) {
+            return frame;
+          }
+          found.push(frame);
         }
       }
-      return undefined;
+      return found[0];
     });
   }
 
@@ -185,10 +192,13 @@ export class Workbench {
     const hover = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
     return eventually(`a hover on “${words}”`, async () => {
       const { x, y } = await pointOfText(this.page, ".monaco-editor .view-line", words);
-      await this.page.mouse.move(0, 0);
-      await this.page.mouse.move(x - 3, y);
-      await this.page.mouse.move(x, y, { steps: 3 });
-      await hover.first().waitFor({ timeout: 3000 }).catch(() => {});
+      // The editor pays no heed to a pointer that jumps.
+      await this.page.mouse.move(x, y + 80);
+      await this.page.mouse.move(x, y, { steps: 20 });
+      await hover
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => {});
       const text = (await hover.allInnerTexts()).join("\n").trim();
       return text === "" || text === "Loading..." ? undefined : text;
     });
