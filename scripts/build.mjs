@@ -1,7 +1,7 @@
 /**
  * Bundles the extension into `dist/` and the tests into `out/`.
  *
- *     node scripts/build.mjs [--watch] [--production]
+ *     node scripts/build.mjs [--watch] [--production] [--bench]
  *
  * Both hosts want one CommonJS file an entry; the worker and the page want one classic script.
  */
@@ -11,7 +11,7 @@ import * as esbuild from "esbuild";
 import { mochaInWorker, testSuite } from "./host/mocha-bundle.mjs";
 
 const { values: options } = parseArgs({
-  options: { watch: { type: "boolean" }, production: { type: "boolean" } },
+  options: { watch: { type: "boolean" }, production: { type: "boolean" }, bench: { type: "boolean" } },
 });
 
 const bundle = {
@@ -68,7 +68,13 @@ const tests = [
   },
 ];
 
-const builds = options.production ? extension : [...extension, ...tests];
+const bench = [
+  { ...inNode, entryPoints: ["bench/bench.ts"], outbase: "bench", outdir: "out/bench" },
+  { ...node, entryPoints: ["bench/host.ts"], outdir: "out/bench" },
+  { ...web, entryPoints: ["bench/host.ts"], outdir: "out/bench-web" },
+];
+
+const builds = [...extension, ...(options.production ? [] : tests), ...(options.bench ? bench : [])];
 rmSync("dist", { recursive: true, force: true });
 if (options.watch) {
   for (const build of builds) {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /** The empty page: one script, one stylesheet, nothing else may load or run. The page asks the host for its content. */
-export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri, lesson: string): string {
+export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const address = (...path: string[]) =>
     escape(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString());
   const nonce = crypto.randomUUID().replaceAll("-", "");
@@ -23,7 +23,7 @@ export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri, le
 <link rel="stylesheet" href="${address("media", "reader.css")}">
 <script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
 </head>
-<body data-lesson="${escape(lesson)}"></body>
+<body></body>
 </html>`;
 }
 

@@ -70,7 +70,7 @@ export class Reader implements vscode.Disposable {
     );
     const folder = vscode.Uri.parse(world.library.rootOf(uri));
     webview.options = readerOptions(world.extensionUri, [folder]);
-    webview.html = readerHtml(webview, world.extensionUri, uri);
+    webview.html = readerHtml(webview, world.extensionUri);
   }
 
   get lesson(): Lesson | undefined {

@@ -6,7 +6,7 @@ import { Reader, type ReaderWorld } from "./reader.ts";
 export const readerViewType = "lectern.reader";
 export const panelViewType = "lectern.lesson";
 
-/** What a page keeps for its own return: enough to find its lesson again. */
+/** What a page keeps for its own return: the lesson's id among other things. */
 const lessonOf = (state: unknown): string | undefined =>
   typeof state === "object" && state !== null && "lesson" in state && typeof state.lesson === "string"
     ? state.lesson
@@ -107,8 +107,9 @@ export class Readers implements vscode.Disposable {
   }
 
   async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const [first] = (await this.world.library.entries()).filter(({ shipped }) => shipped);
-    const uri = lessonOf(state) ?? first?.uri;
+    const entries = await this.world.library.entries();
+    const id = lessonOf(state);
+    const uri = (entries.find((entry) => entry.id === id) ?? entries.find(({ shipped }) => shipped))?.uri;
     if (uri !== undefined) {
       this.#adopt(uri, panel);
     }

@@ -1,0 +1,80 @@
+/** Runs inside an extension host: how long activation takes, how long the host is ever blocked, how fast hovers are. */
+import * as vscode from "vscode";
+
+const hovers = 200;
+const terms = ["Pentagon", "Bilateral Security Agreement", "zero option", "Kandahar", "residual force"];
+
+export async function run(): Promise<void> {
+  const extension = vscode.extensions.getExtension("lectern.lectern");
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!extension || !folder) {
+    throw new Error("There is no extension or no folder to measure.");
+  }
+  const before = extension.isActive;
+  const activation = await timed(() => extension.activate());
+  const watch = watchBlocks();
+  const article = vscode.Uri.joinPath(folder.uri, "zero-option/article.md");
+  await vscode.commands.executeCommand("lectern.openReader", article);
+  await pause(1500);
+  const reader = watch.longest();
+  const document = await vscode.workspace.openTextDocument(article);
+  await vscode.window.showTextDocument(document);
+  const offsets = terms.map((term) => document.getText().indexOf(term, 700) + 1);
+  const hover = (index: number) =>
+    vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      article,
+      document.positionAt(offsets[index % offsets.length] ?? 0),
+    );
+  const first = await timed(async () => {
+    while ((await hover(0)).length === 0) {
+      await pause(5);
+    }
+  });
+  const editor = watch.longest();
+  const times: number[] = [];
+  for (let index = 0; index < hovers; index++) {
+    times.push(await timed(() => hover(index)));
+  }
+  watch.stop();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  const result = {
+    activatedBefore: before ? 1 : 0,
+    activation,
+    readerBlock: reader,
+    editorBlock: editor,
+    firstHover: first,
+    hoverP50: at(0.5),
+    hoverP95: at(0.95),
+  };
+  console.log(`LECTERN-BENCH ${JSON.stringify(result)}`);
+}
+
+async function timed(work: () => PromiseLike<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A timer that should fire every few milliseconds: what it is late by is what the host was blocked for. */
+function watchBlocks() {
+  const every = 4;
+  let last = performance.now();
+  let worst = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last - every);
+    last = now;
+  }, every);
+  return {
+    longest() {
+      const found = worst;
+      worst = 0;
+      return found;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
