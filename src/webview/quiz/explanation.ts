@@ -1,0 +1,58 @@
+import type { Evidence, Feedback } from "../../protocol/reader.ts";
+import { drawRich } from "../article/rich.ts";
+import { el } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { words } from "../words.ts";
+import type { QuizActions } from "./sheet.ts";
+
+/** What follows the verdict: what is accepted, why, and where it stands in the article. */
+export function drawExplanation(feedback: Feedback, actions: QuizActions): HTMLElement[] {
+  const { accepted, hit, note, why, evidence } = feedback;
+  const parts: HTMLElement[] = [];
+  if (note) {
+    parts.push(el("p", { class: "note" }, note));
+  }
+  if (hit) {
+    parts.push(el("div", { class: "hit" }, ...drawRich(hit, actions)));
+  }
+  if (accepted.length > 0) {
+    const list = new Intl.ListFormat(undefined, { type: "disjunction" }).format(accepted);
+    parts.push(el("p", { class: "accepted", dir: "auto" }, words.count("accepted", accepted.length, list)));
+  }
+  if (why) {
+    parts.push(el("div", { class: "why" }, ...drawRich(why, actions)));
+  }
+  if (evidence.length > 0) {
+    parts.push(drawEvidence(evidence, actions));
+  }
+  return parts;
+}
+
+/** The quotations and one way into the article, which leads through all of them. */
+export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions): HTMLElement {
+  const found = evidence.filter(({ passage }) => passage && passage.length > 0);
+  const button = found.length > 0 ? showButton(found, actions) : undefined;
+  return el(
+    "div",
+    { class: "evidence" },
+    evidence.map(({ quote, passage }) =>
+      el(
+        "figure",
+        {},
+        el("blockquote", { dir: "auto" }, quote),
+        passage && passage.length > 0 ? undefined : el("p", { class: "muted" }, words.say("evidence.gone")),
+      ),
+    ),
+    button,
+  );
+}
+
+export function showButton(evidence: readonly Evidence[], actions: QuizActions): HTMLButtonElement {
+  const button: HTMLButtonElement = el(
+    "button",
+    { type: "button", class: "link", onclick: () => actions.show(evidence, button) },
+    icon("passage"),
+    words.say("evidence.show"),
+  );
+  return button;
+}

@@ -1,0 +1,20 @@
+import type { Verdict } from "../../core/progress.ts";
+import type { Score } from "../../protocol/reader.ts";
+import { el } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { words } from "../words.ts";
+
+/** As a person would say it. */
+export function scoreSentence({ right, total }: Score): string {
+  if (total === 0) {
+    return words.say("score.nothing");
+  }
+  const left = total - right;
+  return left === 0
+    ? words.count("score.all", total, right, total)
+    : words.count("score.some", left, right, total, left);
+}
+
+/** Sign and word; the colour only repeats them. */
+export const verdictMark = (verdict: Verdict): HTMLElement =>
+  el("span", { class: `verdict verdict-${verdict}` }, icon(verdict), words.say(verdict));

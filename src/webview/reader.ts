@@ -1,0 +1,163 @@
+/** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
+import type { Reveal, ReaderState } from "../protocol/reader.ts";
+import { Article } from "./article/article.ts";
+import { goBackTo, leafOf, whereWeAre } from "./article/position.ts";
+import { problemsNote } from "./article/problems.ts";
+import { watchReading } from "./article/reading.ts";
+import { entriesOf } from "./article/term.ts";
+import { Cards } from "./card/cards.ts";
+import { el } from "./dom.ts";
+import { EvidenceView } from "./evidence/evidence.ts";
+import { failurePage, nothingToRead } from "./failure.ts";
+import type { Host } from "./host.ts";
+import type { Memory } from "./memory.ts";
+import { scrollToUpperThird } from "./motion.ts";
+import { QuizSheet } from "./quiz/sheet.ts";
+
+export class Reader {
+  readonly #main = el("main", {});
+  readonly #problems = el("div", { class: "problems-place" });
+  readonly #cards: Cards;
+  readonly #evidence: EvidenceView;
+  readonly #quiz: QuizSheet;
+  #article: Article | undefined;
+  #drawn = "";
+  #reading: { stop(): void } | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly memory: Memory,
+  ) {
+    const report = (error: unknown) => console.error(error);
+    document.body.append(this.#main);
+    this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
+    this.#evidence = new EvidenceView(document.body);
+    this.#quiz = new QuizSheet({
+      host,
+      memory,
+      openLink: (href) => void host.openLink({ href }).catch(report),
+      showEvidence: (passages, back) => this.#evidence.show(passages, back),
+      clearEvidence: () => this.#evidence.clear(),
+      toArticle: () => this.#toArticle(),
+    });
+    this.#rememberPosition();
+  }
+
+  show(state: ReaderState): void {
+    const { article, quiz, problems, settings } = state;
+    const { style } = document.body;
+    style.setProperty("--text-scale", String(settings.textScale));
+    style.setProperty("--reading-font", settings.fontFamily || "initial");
+    document.body.classList.toggle("with-quiz", article !== undefined && quiz !== undefined);
+    this.#showArticle(state);
+    const open = (index: number) => void this.host.openProblem({ index }).catch(console.error);
+    const note = article && problemsNote(problems, open);
+    const wasOpen = this.#problems.querySelector("details")?.open ?? false;
+    this.#problems.replaceChildren(...(note ? [note] : []));
+    note?.toggleAttribute("open", wasOpen);
+    if (!article) {
+      this.#main.replaceChildren(nothingToRead(problems, open));
+    }
+    if (article && quiz) {
+      this.#quiz.update(quiz);
+      this.#main.after(this.#quiz.element);
+    } else {
+      this.#quiz.element.remove();
+    }
+    this.#cards.forget();
+  }
+
+  /** Says why there is no lesson. */
+  fail(sentence: string, again: () => void): void {
+    this.#dropArticle();
+    this.#quiz.element.remove();
+    this.#main.replaceChildren(failurePage(sentence, again));
+  }
+
+  /** After the first state: what was open when the page was left. */
+  restore(): void {
+    const { card } = this.memory;
+    const places = card === undefined ? [] : document.querySelectorAll<HTMLElement>("article [data-term]");
+    const word = [...places].find((place) => {
+      const { top, bottom } = place.getBoundingClientRect();
+      return entriesOf(place)[0] === card && top >= 0 && bottom <= innerHeight;
+    });
+    if (word) {
+      void this.#cards.show(entriesOf(word), word);
+    } else {
+      this.memory.keep({ card: undefined });
+    }
+  }
+
+  async reveal(reveal: Reveal): Promise<void> {
+    switch (reveal.what) {
+      case "quiz":
+        return this.#quiz.reveal();
+      case "passage":
+        return this.#evidence.show([reveal.passage]);
+      case "card": {
+        const word = this.#article?.termOf(reveal.key);
+        if (word) {
+          scrollToUpperThird(() => word.getBoundingClientRect());
+        }
+        await this.#cards.show(word ? entriesOf(word) : [reveal.key], word, true);
+      }
+    }
+  }
+
+  #showArticle({ article: shown }: ReaderState): void {
+    const text = JSON.stringify(shown);
+    if (text === this.#drawn) {
+      return;
+    }
+    const before = this.#article ? whereWeAre(this.#article) : undefined;
+    const first = this.#article === undefined;
+    this.#dropArticle();
+    this.#drawn = text;
+    if (!shown) {
+      return;
+    }
+    this.memory.enter(shown.id);
+    const anchor = first ? this.memory.anchor : before;
+    const article = new Article(shown, this.host, console.error);
+    this.#article = article;
+    article.element.querySelector("header")?.append(this.#problems);
+    this.#main.replaceChildren(article.element);
+    article.start(anchor ? leafOf(anchor, article) : 0);
+    if (anchor) {
+      goBackTo(anchor, article);
+    }
+    this.#evidence.enter(article);
+    this.#reading = watchReading(article.element, (portion) => {
+      this.host.read({ portion }).catch(console.error);
+    });
+  }
+
+  #dropArticle(): void {
+    this.#reading?.stop();
+    this.#article?.dispose();
+    this.#article = undefined;
+    this.#drawn = "";
+  }
+
+  /** From the quiz's result to the beginning of the text; beside the quiz the text has not moved. */
+  #toArticle(): void {
+    const title = this.#article?.element.querySelector("h1");
+    const beside = matchMedia("(min-width: 900px)").matches;
+    title?.setAttribute("tabindex", "-1");
+    title?.focus({ preventScroll: beside });
+  }
+
+  #rememberPosition(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      timer = undefined;
+      const anchor = this.#article && whereWeAre(this.#article);
+      if (this.#article) {
+        this.memory.keep({ anchor });
+      }
+    };
+    addEventListener("scroll", () => (timer ??= setTimeout(keep, 150)), { passive: true });
+    document.addEventListener("visibilitychange", () => document.hidden && keep());
+  }
+}
