@@ -75,7 +75,9 @@ const bench = [
 ];
 
 const builds = [...extension, ...(options.production ? [] : tests), ...(options.bench ? bench : [])];
-rmSync("dist", { recursive: true, force: true });
+for (const folder of ["dist", "out/unit", "out/e2e", "out/vscode", "out/vscode-web"]) {
+  rmSync(folder, { recursive: true, force: true });
+}
 if (options.watch) {
   for (const build of builds) {
     await (await esbuild.context(build)).watch();

@@ -1,8 +1,8 @@
 /** Text → article: what its front matter says of it, and its text with structure and places. */
-import { readFrontMatter } from "./frontmatter.ts";
+import { type ArticleFields, articleFields } from "./frontmatter-fields.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { parsePlainText } from "./plain-text.ts";
-import type { Problem, Report } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import type { Range, Rich } from "./rich.ts";
 
 export interface Article {
@@ -32,24 +32,17 @@ const wordsPerMinute = 230;
 
 /** Never throws. */
 export function parseArticle(text: string, { plainText = false } = {}): Article {
-  const problems: Problem[] = [];
-  const report: Report = (code, range, details) =>
-    void problems.push({ code, range, ...(details && { details }) });
-  const rich = plainText ? parsePlainText(text) : parseMarkdown(text).rich;
+  if (plainText) {
+    return describe(parsePlainText(text), [], {});
+  }
+  const { rich, frontMatter, problems } = parseMarkdown(text);
+  return describe(rich, problems, articleFields(frontMatter, problems));
+}
+
+function describe(rich: Rich, problems: Problem[], fields: Partial<ArticleFields>): Article {
   const words = countWords(rich);
   const minutes = Math.max(1, Math.round(words / wordsPerMinute));
-  const article: Article = { glossary: [], rich, words, minutes, problems };
-  if (!plainText) {
-    const front = readFrontMatter(text, report);
-    for (const key of ["id", "title", "author", "date", "source", "language", "summary"] as const) {
-      const value = front.text(key);
-      if (value !== undefined) {
-        article[key] = value;
-      }
-    }
-    article.glossary = front.texts("glossary").map(({ text: path, range }) => ({ path, range }));
-    front.finish();
-  }
+  const article: Article = { glossary: [], ...fields, rich, words, minutes, problems };
   nameArticle(article);
   return article;
 }

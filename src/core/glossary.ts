@@ -1,4 +1,4 @@
-import { readFrontMatter } from "./frontmatter.ts";
+import { glossaryFields } from "./frontmatter-fields.ts";
 import { parseMarkdown, slug } from "./markdown.ts";
 import { single, valueLink, valueParts, valueRich, valueText } from "./label-values.ts";
 import { firstLabel, isLabelBlock, type Label, readLabels, reportUnknown, similar } from "./labels.ts";
@@ -60,10 +60,9 @@ export function parseGlossary(text: string): Glossary {
   const problems: Problem[] = [];
   const report: Report = (code, range, details) =>
     void problems.push({ code, range, ...(details && { details }) });
-  const { rich } = parseMarkdown(text);
-  const front = readFrontMatter(text, report);
-  const language = front.text("language");
-  front.finish();
+  const { rich, frontMatter, problems: found } = parseMarkdown(text);
+  const fields = glossaryFields(frontMatter, found);
+  problems.push(...found);
   const entries: Entry[] = [];
   const sections = readSections(text, rich, slug, [], report);
   for (const section of sections) {
@@ -76,7 +75,7 @@ export function parseGlossary(text: string): Glossary {
   if (sections.length === 0) {
     report("no-entries", { start: 0, end: 0 });
   }
-  return { ...(language !== undefined && { language }), entries, problems: inOrder(problems) };
+  return { ...fields, entries, problems: inOrder(problems) };
 }
 
 function readEntry(rich: Rich, section: Section, report: Report): Entry {

@@ -1,4 +1,4 @@
-import { readFrontMatter } from "./frontmatter.ts";
+import { quizFields } from "./frontmatter-fields.ts";
 import { parseMarkdown, slug } from "./markdown.ts";
 import { inOrder, type Problem, type Report } from "./problem.ts";
 import { modifiers, processes } from "./question/kind.ts";
@@ -130,21 +130,10 @@ export function parseQuiz(text: string): Quiz {
   const problems: Problem[] = [];
   const report: Report = (code, range, details) =>
     void problems.push({ code, range, ...(details && { details }) });
-  const { rich } = parseMarkdown(text);
-  const quiz: Quiz = { order: "fixed", questions: [], unreadable: [], problems };
-  const front = readFrontMatter(text, report);
-  for (const key of ["id", "article", "title"] as const) {
-    const value = front.text(key);
-    if (value !== undefined) {
-      quiz[key] = value;
-    }
-  }
-  quiz.order = front.word("order", ["fixed", "shuffled"]) ?? "fixed";
-  const pass = front.number("pass", 0, 100);
-  if (pass !== undefined) {
-    quiz.pass = pass;
-  }
-  front.finish();
+  const { rich, frontMatter, problems: found } = parseMarkdown(text);
+  const fields = quizFields(frontMatter, found);
+  problems.push(...found);
+  const quiz: Quiz = { order: "fixed", ...fields, questions: [], unreadable: [], problems };
   for (const section of readSections(text, rich, slug, [...processes, ...modifiers], report)) {
     const read = readQuestion(rich, section, report);
     if ("question" in read) {
