@@ -1,0 +1,42 @@
+/** Ids that name an entry: `See` in a glossary, `Term` in a quiz. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { fileKind } from "../core/files.ts";
+import type { Range } from "../core/rich.ts";
+import type { ScopedEntry } from "../core/scope.ts";
+import type { ReadGlossary, Terms } from "./scopes.ts";
+
+/** Undefined when no known id stands there. */
+export function referenceAt(
+  document: TextDocument,
+  offset: number,
+  { scope, glossaries }: Terms,
+): { source: Range; entries: ScopedEntry[] } | undefined {
+  const glossary = glossaries.get(document.uri);
+  const named = glossary ? seeAt(glossary, offset) : termLabelAt(document, offset);
+  const entry = named && scope.find(named.id, glossary?.uri);
+  return entry && { source: named.source, entries: [entry] };
+}
+
+type Named = { id: string; source: Range } | undefined;
+
+function seeAt({ glossary }: ReadGlossary, offset: number): Named {
+  const entry = glossary.entries.find(({ source }) => source.start <= offset && offset <= source.end);
+  const see = entry?.see.find(({ range }) => range.start <= offset && offset <= range.end);
+  return see && { id: see.id, source: see.range };
+}
+
+/** A line is enough: no other label can be on it, and an id that no glossary knows is no reference. */
+function termLabelAt(document: TextDocument, offset: number): Named {
+  if (fileKind(document.uri) !== "quiz") {
+    return undefined;
+  }
+  const { line } = document.positionAt(offset);
+  const start = { line, character: 0 };
+  const text = document.getText({ start, end: { line: line + 1, character: 0 } });
+  const [, label = "", id = ""] = /^([ \t]*Term[ \t]*:[ \t]*)(\S+)/i.exec(text) ?? [];
+  const from = document.offsetAt(start) + label.length;
+  const source = { start: from, end: from + id.length };
+  return id !== "" && from <= offset && offset <= source.end
+    ? { id: id.replace(/^#/, ""), source }
+    : undefined;
+}

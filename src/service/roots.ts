@@ -1,0 +1,23 @@
+import { URI, Utils } from "vscode-uri";
+import { folderOf } from "../core/files.ts";
+
+/** Folder above which no glossary is looked for: the innermost root around a file, else the file's own folder. */
+export function rootOf(uri: string, roots: readonly string[]): string {
+  const around = roots.filter((root) => uri.startsWith(`${root.replace(/\/$/, "")}/`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri);
+}
+
+/**
+ * Where a text belongs that is not saved yet: where its name says, if that is in the workspace, else in the first root.
+ * Any other text is where it is.
+ */
+export function homeOf(uri: string, roots: readonly string[]): string {
+  const { scheme, path } = URI.parse(uri);
+  const [first] = roots;
+  if (scheme !== "untitled" || first === undefined) {
+    return uri;
+  }
+  const named = roots.map((root) => URI.parse(root).with({ path }).toString());
+  const inside = path.startsWith("/") && named.find((each, index) => each.startsWith(`${roots[index]}/`));
+  return inside || Utils.joinPath(URI.parse(first), "untitled.md").toString();
+}

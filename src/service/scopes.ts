@@ -1,0 +1,128 @@
+/** Which terms are known where. Everything that was read is kept until its file changes. */
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Article, parseArticle } from "../core/article.ts";
+import { child, fileKind, type Files, folderOf, isPlainText } from "../core/files.ts";
+import { type Glossary, parseGlossary } from "../core/glossary.ts";
+import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
+import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
+import { PerFile } from "./per-file.ts";
+import { homeOf, rootOf } from "./roots.ts";
+import type { Workspace } from "./service.ts";
+
+/** What is known in one place: the terms, and the glossaries that they stand in. */
+export interface Terms {
+  scope: Scope;
+  entries: ReadonlyMap<string, ScopedEntry>;
+  glossaries: ReadonlyMap<string, ReadGlossary>;
+}
+
+export interface ReadGlossary {
+  uri: string;
+  glossary: Glossary;
+  /** The text that was parsed, by which places in it are counted. */
+  document: TextDocument;
+}
+
+/** What an article says about its terms. */
+type Head = Pick<Article, "glossary"> & { language?: string };
+
+/** So many are kept: as a rule a folder of lessons has one. */
+const kept = 16;
+
+export class Scopes {
+  readonly #listed = new Map<string, Promise<string[]>>();
+  readonly #built = new Map<string, Terms>();
+  readonly #glossaries: PerFile<ReadGlossary | undefined>;
+  readonly #heads: PerFile<Head>;
+  readonly #articles: PerFile<string>;
+  readonly #files: Files;
+
+  constructor(private readonly workspace: Workspace) {
+    this.#files = { read: (uri) => workspace.read(uri), list: (folder) => this.#list(folder) };
+    this.#glossaries = new PerFile(workspace, (uri) => this.#readGlossary(uri));
+    this.#heads = new PerFile(workspace, (uri) => this.#readHead(uri));
+    this.#articles = new PerFile(workspace, (uri) => articleOfQuiz(workspace, uri));
+  }
+
+  /** The terms that are in scope of a file: of a quiz, those of its article; of a glossary, those of its folder. */
+  async of(uri: string): Promise<Terms> {
+    const kind = fileKind(uri);
+    const article = kind === "quiz" ? await this.#articles.get(uri) : uri;
+    const head: Head = kind === "glossary" ? { glossary: [] } : await this.#heads.get(article);
+    const home = homeOf(article, this.workspace.roots);
+    const uris = await findGlossaries(this.#files, home, head, rootOf(home, this.workspace.roots));
+    const read = await Promise.all(uris.map((each) => this.#glossaries.get(each)));
+    return this.#build(
+      read.filter((glossary) => glossary !== undefined),
+      head.language,
+    );
+  }
+
+  changed(uris: readonly string[]): void {
+    for (const uri of uris) {
+      for (const read of [this.#glossaries, this.#heads, this.#articles]) {
+        read.forget(uri);
+      }
+      for (const folder of this.#listed.keys()) {
+        if (folder === folderOf(uri) || folder === uri || folder.startsWith(`${uri}/`)) {
+          this.#listed.delete(folder);
+        }
+      }
+    }
+  }
+
+  #build(read: ReadGlossary[], language: string | undefined): Terms {
+    const key = JSON.stringify([language, ...read.map(({ uri }) => uri)]);
+    const built = this.#built.get(key);
+    const same = built && read.every((glossary) => built.glossaries.get(glossary.uri) === glossary);
+    const terms = same ? built : termsOf(read, language);
+    // The one asked for last is the last to go.
+    this.#built.delete(key);
+    this.#built.set(key, terms);
+    const [oldest] = this.#built.keys();
+    if (this.#built.size > kept && oldest !== undefined) {
+      this.#built.delete(oldest);
+    }
+    return terms;
+  }
+
+  /** Only the glossaries: a folder may hold thousands of other files, and is looked at for every hover. */
+  #list(folder: string): Promise<string[]> {
+    const listed =
+      this.#listed.get(folder) ??
+      this.workspace
+        .list(folder)
+        .then((names) => names.filter((name) => fileKind(child(folder, name)) === "glossary"));
+    this.#listed.set(folder, listed);
+    return listed;
+  }
+
+  async #readGlossary(uri: string): Promise<ReadGlossary | undefined> {
+    const open = this.workspace.document(uri);
+    const content = await this.workspace.read(uri);
+    if (content === undefined) {
+      return undefined;
+    }
+    // An editor does not show a byte order mark, nor counts it.
+    const text = open ? content : content.replace(/^\uFEFF/, "");
+    const document = TextDocument.create(uri, "markdown", 0, text);
+    return { uri, glossary: parseGlossary(text), document };
+  }
+
+  async #readHead(uri: string): Promise<Head> {
+    const text = (await this.workspace.read(uri)) ?? "";
+    // The front matter says it all; the rest may be megabytes.
+    const [front = ""] = /^\uFEFF?---[ \t]*\r?\n[^]*?^---[ \t]*$/m.exec(text) ?? [];
+    const { glossary, language } = parseArticle(front, { plainText: isPlainText(uri) });
+    return { glossary, ...(language !== undefined && { language }) };
+  }
+}
+
+function termsOf(read: ReadGlossary[], language: string | undefined): Terms {
+  const scope = createScope(read, language);
+  return {
+    scope,
+    entries: new Map(scope.entries.map((scoped) => [scoped.key, scoped])),
+    glossaries: new Map(read.map((glossary) => [glossary.uri, glossary])),
+  };
+}

@@ -1,0 +1,73 @@
+/** A workspace in memory: files on a disk that is a map, and documents that are open. */
+import { type Position, TextDocument } from "vscode-languageserver-textdocument";
+import type { Workspace } from "../../src/service/service.ts";
+
+export const root = "file:///w";
+
+export class MemoryWorkspace implements Workspace {
+  roots: string[] = [root];
+  /** What was asked for, in order. */
+  asked: string[] = [];
+  readonly #disk = new Map<string, string>();
+  readonly #open = new Map<string, TextDocument>();
+
+  constructor(files: Record<string, string> = {}) {
+    for (const [path, text] of Object.entries(files)) {
+      this.write(path, text);
+    }
+  }
+
+  document(uri: string): TextDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  read(uri: string): Promise<string | undefined> {
+    this.asked.push(`read ${uri}`);
+    return Promise.resolve(this.#open.get(uri)?.getText() ?? this.#disk.get(uri));
+  }
+
+  list(folder: string): Promise<string[]> {
+    this.asked.push(`list ${folder}`);
+    const below = [...this.#disk.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+    const names = below.map((uri) => uri.slice(folder.length + 1));
+    return Promise.resolve(names.filter((name) => !name.includes("/")));
+  }
+
+  write(path: string, text: string): void {
+    this.#disk.set(uriOf(path), text);
+  }
+
+  remove(path: string): void {
+    this.#disk.delete(uriOf(path));
+  }
+
+  open(path: string, text = this.#disk.get(uriOf(path)) ?? "", languageId = languageOf(path)): TextDocument {
+    const document = TextDocument.create(uriOf(path), languageId, 1, text);
+    this.#open.set(document.uri, document);
+    return document;
+  }
+
+  edit(path: string, text: string): void {
+    const document = this.#open.get(uriOf(path));
+    if (document) {
+      TextDocument.update(document, [{ text }], document.version + 1);
+    }
+  }
+
+  close(path: string): void {
+    this.#open.delete(uriOf(path));
+  }
+}
+
+export const uriOf = (path: string): string => (/^\w+:/.test(path) ? path : `${root}/${path}`);
+
+const languageOf = (path: string) => (/\.md$|^untitled:/.test(path) ? "markdown" : "plaintext");
+
+/** The text without its first `|`, and where that stood. */
+export function cut(marked: string): { text: string; position: Position } {
+  const offset = marked.indexOf("|");
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  return { text, position: TextDocument.create("", "", 0, text).positionAt(offset) };
+}
+
+export const waiting = { isCancellationRequested: false };
