@@ -25,7 +25,9 @@ function findChromium() {
     return asked;
   }
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere].find(isExecutable);
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere].find(
+    isExecutable,
+  );
 }
 
 function isExecutable(file) {

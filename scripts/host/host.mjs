@@ -14,7 +14,10 @@ export async function startHost({ web = false, extension, tests, port, ...option
     const server = await startServer(
       tests === undefined ? { ...options, port, extension } : { ...options, port, forTests: true },
     );
-    return { ...server, address: (folder, file) => workbenchUrl(server.url, place(folder), payload(server, file)) };
+    return {
+      ...server,
+      address: (folder, file) => workbenchUrl(server.url, place(folder), payload(server, file)),
+    };
   }
   // The port that the browser sees is the one to choose.
   const server = await startServer(options);

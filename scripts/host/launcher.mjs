@@ -22,7 +22,10 @@ await main(async () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, () => process.exit(130));
   }
-  const [host, browser] = await Promise.all([startHost({ web: inWebHost, extension, tests }), launchChromium()]);
+  const [host, browser] = await Promise.all([
+    startHost({ web: inWebHost, extension, tests }),
+    launchChromium(),
+  ]);
   // `exit` has listeners that take the server and Chromium along.
   process.exit(await runTests(host, browser, workspace));
 });
@@ -91,7 +94,10 @@ function listener(aside, printed) {
 }
 
 function words(args) {
-  return [args].flat().map((word) => (typeof word === "string" ? word : JSON.stringify(word))).join(" ");
+  return [args]
+    .flat()
+    .map((word) => (typeof word === "string" ? word : JSON.stringify(word)))
+    .join(" ");
 }
 
 async function takePicture(page) {

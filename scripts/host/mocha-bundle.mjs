@@ -25,7 +25,9 @@ export function testSuite() {
         namespace: "test-suite",
       }));
       build.onLoad({ filter: /.*/, namespace: "test-suite" }, ({ path: folder }) => {
-        const files = readdirSync(folder).filter((name) => name.endsWith(".test.ts")).sort();
+        const files = readdirSync(folder)
+          .filter((name) => name.endsWith(".test.ts"))
+          .sort();
         const calls = files.map((name) => `require(${JSON.stringify(`./${name}`)});`);
         return {
           contents: `export function load() { ${calls.join(" ")} }`,

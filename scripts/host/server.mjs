@@ -31,17 +31,28 @@ const guard = `data:text/javascript,if (process.argv[1]?.endsWith("server-main.j
  * @returns {Promise<{ url: string, port: number, authority: string, dataDir: string, ended: Promise<void>,
  *   writeSettings(extra: object): void, stop(): Promise<void> }>}
  */
-export async function startServer({ port = 0, dataDir, settings = {}, extension, forTests = false, say } = {}) {
+export async function startServer({
+  port = 0,
+  dataDir,
+  settings = {},
+  extension,
+  forTests = false,
+  say,
+} = {}) {
   const host = await installHost(say);
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "lectern-host-"));
   writeSettings(folder, settings);
   writeInstalledExtensions(folder, extension);
-  const server = spawn(host.node, ["--import", guard, host.server, ...serverArguments(port, folder, forTests)], {
-    stdio: ["pipe", "pipe", "pipe"],
-    // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
-    detached: true,
-    env: serverEnvironment(),
-  });
+  const server = spawn(
+    host.node,
+    ["--import", guard, host.server, ...serverArguments(port, folder, forTests)],
+    {
+      stdio: ["pipe", "pipe", "pipe"],
+      // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
+      detached: true,
+      env: serverEnvironment(),
+    },
+  );
 
   const kill = (signal) => {
     try {
@@ -103,7 +114,12 @@ function writeInstalledExtensions(folder, extension) {
   if (extension !== undefined) {
     const { publisher, name, version } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
     const location = { $mid: 1, path: extension, scheme: "file" };
-    list.push({ identifier: { id: `${publisher}.${name}` }, version, location, metadata: { source: "vsix" } });
+    list.push({
+      identifier: { id: `${publisher}.${name}` },
+      version,
+      location,
+      metadata: { source: "vsix" },
+    });
   }
   writeFileSync(join(installed, "extensions.json"), JSON.stringify(list));
 }
@@ -118,8 +134,12 @@ function serverEnvironment() {
 function listening(server) {
   return new Promise((resolve, reject) => {
     let output = "";
-    const fail = (reason) => reject(new Failure(`${reason}\n${output.trimEnd().split("\n").slice(-15).join("\n")}`));
-    const late = setTimeout(() => fail(`VS Code's server did not listen within ${patience / 1000} s.`), patience);
+    const fail = (reason) =>
+      reject(new Failure(`${reason}\n${output.trimEnd().split("\n").slice(-15).join("\n")}`));
+    const late = setTimeout(
+      () => fail(`VS Code's server did not listen within ${patience / 1000} s.`),
+      patience,
+    );
     const read = (chunk) => {
       output += chunk;
       const port = /listening on (\d+)/.exec(output)?.[1];

@@ -83,15 +83,18 @@ async function serve(root, path, response) {
 /** Adds the extension to the configuration that the page carries in an attribute of a `meta` element. */
 function withExtension(page, authority, tests) {
   const at = (path) => ({ scheme: "http", authority, path });
-  return page.replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/, (_, start, value) => {
-    const configuration = JSON.parse(value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-    configuration.developmentOptions = {
-      ...configuration.developmentOptions,
-      extensions: [at("/devext")],
-      ...(tests === undefined ? {} : { extensionTestsPath: at(`/devext/${tests}`) }),
-    };
-    return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
-  });
+  return page.replace(
+    /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+    (_, start, value) => {
+      const configuration = JSON.parse(value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+      configuration.developmentOptions = {
+        ...configuration.developmentOptions,
+        extensions: [at("/devext")],
+        ...(tests === undefined ? {} : { extensionTestsPath: at(`/devext/${tests}`) }),
+      };
+      return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+    },
+  );
 }
 
 function forward(port, incoming, response, change) {

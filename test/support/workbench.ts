@@ -114,19 +114,25 @@ export class Workbench {
     this.#page = undefined;
   }
 
-  /** Runs a command by its title in the palette, for instance "Lectern: Take Quiz". */
+  /** Runs a command by its title in the palette, for instance "Lectern: Take Quiz"; a final "…" may be left out. */
   async command(title: string): Promise<void> {
+    const label = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(…|\\.\\.\\.)?$`);
     await eventually(`the command “${title}”`, async () => {
       await this.page.keyboard.press("F1");
       await this.#type(`>${title}`);
-      return this.#choose(title);
+      const found = await this.#choose(label);
+      if (!found) {
+        // The list does not notice commands that come later, so it is opened anew.
+        await this.page.keyboard.press("Escape");
+      }
+      return found;
     });
   }
 
-  /** Chooses an entry of the list that is open on top of the window, after typing what it begins with. */
-  async pick(label: string, typed = ""): Promise<void> {
+  /** Chooses the first entry with this label in the list that is open on top of the window, after typing into its input. */
+  async pick(label: string | RegExp, typed = ""): Promise<void> {
     await this.#type(typed);
-    await eventually(`“${label}” in the list`, () => this.#choose(label));
+    await eventually(`“${String(label)}” in the list`, () => this.#choose(label));
   }
 
   /** The list or the input that is open on top of the window. */
@@ -140,17 +146,15 @@ export class Workbench {
     await input.fill(text);
   }
 
-  async #choose(label: string): Promise<boolean> {
-    const rows = this.quickInput.locator(".monaco-list-row");
-    const row = rows.filter({ hasText: label }).first();
+  async #choose(label: string | RegExp): Promise<boolean> {
+    const labels = this.quickInput.locator(".monaco-list-row .quick-input-list-row:first-child .label-name");
+    const row = labels.filter({ hasText: label }).first();
     const found = await row.waitFor({ timeout: 1500 }).then(
       () => true,
       () => false,
     );
     if (found) {
       await row.click();
-    } else {
-      await this.page.keyboard.press("Escape");
     }
     return found;
   }
