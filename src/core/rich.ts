@@ -35,7 +35,7 @@ export type Tag =
 /** A block has children (a container), or a leaf (it holds text), or neither (`hr`). */
 export interface Block {
   tag: Tag;
-  /** Place in the source, from the first to the last character of its lines. */
+  /** Place in the source, from the first to the last character of its lines; of a cell, from one `|` to the next. */
   source: Range;
   children?: Block[];
   /** Index into `Rich.leaves`. Paragraphs, headings, table cells and `pre` have one. */
@@ -59,8 +59,9 @@ export interface Block {
 /** A stretch of text that markup does not interrupt: a paragraph, a heading, a table cell, a code block. */
 export interface Leaf {
   tag: Tag;
+  /** What is read, with the markup inside it; not the `#`, prefixes, fences and `{#id}` around it. */
   source: Range;
-  /** The text as it is read: entities and escapes decoded, markup gone, a line break inside a paragraph is `\n`. */
+  /** The text as it is read: entities and escapes decoded, markup gone, a line break inside a paragraph is `\n`. Code has no `\n` at its end. */
   text: string;
   /** In order, without gaps: together they cover `text`. */
   runs: Run[];
@@ -75,6 +76,8 @@ export interface Run {
   /** `image`, `footnote`: one U+FFFC in the text. `break`: a hard line break. A soft one is a `text` run `\n`. */
   kind: "text" | "code" | "break" | "image" | "footnote";
   marks?: Mark[];
+  /** Part of `$…$`: drawn as it is written, and no term is sought in it. */
+  math?: true;
   image?: { src: string; alt: string; title?: string };
   footnote?: number;
 }

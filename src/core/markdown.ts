@@ -1,0 +1,25 @@
+/** Markdown as text with structure. This and its folder are the only ones that know the Markdown parser. */
+import { type FrontMatter, readFrontMatter } from "./frontmatter.ts";
+import { richOf } from "./markdown/blocks.ts";
+import { bodyOf } from "./markdown/body.ts";
+import { tokensOf } from "./markdown/parser.ts";
+import type { Problem } from "./problem.ts";
+import type { Rich } from "./rich.ts";
+
+export { slug } from "./markdown/slug.ts";
+
+export interface Markdown {
+  /** What stands below the front matter. */
+  rich: Rich;
+  frontMatter?: FrontMatter;
+  /** Of the front matter. Its keys are still to be read; see `frontmatter-fields.ts`. */
+  problems: Problem[];
+}
+
+/** Total: any text is Markdown. All places are those of `text`. Linear in its length. */
+export function parseMarkdown(text: string): Markdown {
+  const { frontMatter, bodyStart, problems } = readFrontMatter(text);
+  const body = bodyOf(text, bodyStart);
+  const { tokens, env } = tokensOf(body.text);
+  return { rich: richOf(tokens, env, body), ...(frontMatter && { frontMatter }), problems };
+}
