@@ -1,4 +1,4 @@
-/** Child processes: quiet ones whose output is kept, and npm ones with a clean environment. */
+/** Child processes that end with this one: quiet ones whose output is kept, and npm ones with a clean environment. */
 import { spawn } from "node:child_process";
 
 /**
@@ -8,7 +8,7 @@ import { spawn } from "node:child_process";
  */
 export function capture(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     let output = "";
     const keep = (chunk) => (output += chunk);
     child.stdout.on("data", keep);
@@ -21,13 +21,22 @@ export function capture(command, args, options = {}) {
 /** Runs a program to its end, showing what it prints; gives its exit code. */
 export function show(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
+    const child = start(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
     child.on("error", (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(127);
     });
     child.on("close", (code, signal) => resolve(code ?? (signal ? 130 : 1)));
   });
+}
+
+/** Starts a program that does not outlive this process. */
+function start(command, args, options) {
+  const child = spawn(command, args, options);
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  child.once("close", () => process.off("exit", kill));
+  return child;
 }
 
 /** The npm that belongs to this Node: `npm start` names it, otherwise the one on PATH. */

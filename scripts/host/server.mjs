@@ -1,7 +1,6 @@
 /** Starts and stops the VS Code server of the host; see install.mjs. */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
@@ -25,34 +24,24 @@ const guard = `data:text/javascript,if (process.argv[1]?.endsWith("server-main.j
  * @param {string} [options.dataDir] kept; without it a fresh one that `stop` removes.
  * @param {object} [options.settings] VS Code's settings, on top of the quiet ones of settings.mjs.
  * @param {string} [options.extension] the folder of an extension that runs as if it were installed.
+ * @param {string} [options.tokenFile] holds the token that the browser must show; without it everybody is let in.
  * @param {boolean} [options.forTests] lets the page name an extension under development and its tests. For tests only:
  *   VS Code then shows no notifications.
  * @param {(line: string) => void} [options.say] hears about progress of a first set-up.
  * @returns {Promise<{ url: string, port: number, authority: string, dataDir: string, ended: Promise<void>,
  *   writeSettings(extra: object): void, stop(): Promise<void> }>}
  */
-export async function startServer({
-  port = 0,
-  dataDir,
-  settings = {},
-  extension,
-  forTests = false,
-  say,
-} = {}) {
+export async function startServer({ say, dataDir, settings = {}, extension, ...options } = {}) {
   const host = await installHost(say);
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "lectern-host-"));
   writeSettings(folder, settings);
   writeInstalledExtensions(folder, extension);
-  const server = spawn(
-    host.node,
-    ["--import", guard, host.server, ...serverArguments(port, folder, forTests)],
-    {
-      stdio: ["pipe", "pipe", "pipe"],
-      // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
-      detached: true,
-      env: serverEnvironment(),
-    },
-  );
+  const server = spawn(host.node, ["--import", guard, host.server, ...serverArguments(folder, options)], {
+    stdio: ["pipe", "pipe", "pipe"],
+    // A process group of its own: Ctrl+C reaches this process alone, which then ends the whole group.
+    detached: true,
+    env: serverEnvironment(),
+  });
 
   const kill = (signal) => {
     try {
@@ -97,9 +86,10 @@ export async function startServer({
   }
 }
 
-function serverArguments(port, folder, forTests) {
+function serverArguments(folder, { port = 0, tokenFile, forTests = false }) {
   return [
-    ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
+    ...["--host", "127.0.0.1", "--port", String(port)],
+    ...(tokenFile === undefined ? ["--without-connection-token"] : ["--connection-token-file", tokenFile]),
     ...["--accept-server-license-terms", "--disable-workspace-trust", "--disable-telemetry"],
     ...["--server-data-dir", folder, "--extensions-dir", join(folder, "extensions")],
     ...(forTests ? ["--enable-smoke-test-driver"] : []),
@@ -157,15 +147,6 @@ function listening(server) {
       clearTimeout(late);
       fail(`VS Code's server ended at once, with exit code ${code}.`);
     });
-  });
-}
-
-/** Whether nothing listens on a port of this machine. */
-export function isFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
   });
 }
 

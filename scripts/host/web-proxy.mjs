@@ -1,13 +1,11 @@
 /**
- * Stands in front of the server so that the extension runs in the web worker extension host, as on vscode.dev: the page is
- * told of an extension under development at `/devext`, which is served from the disk. All else passes through; the
- * page, the extension and the server share one origin because the workbench connects to no other.
+ * The proxy that makes an extension run in the web worker extension host, as on vscode.dev: the page is told of an
+ * extension under development at `/devext`, which is served from the disk.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, request } from "node:http";
-import { connect } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { startProxy } from "./proxy.mjs";
 
 const types = {
   ".js": "text/javascript; charset=utf-8",
@@ -23,47 +21,26 @@ const types = {
 /**
  * @param {{ port: number }} server the one behind.
  * @param {{ extension: string, tests?: string, port?: number }} what the extension's folder, and a test bundle inside it.
- * @returns {Promise<{ url: string, port: number, authority: string, stop(): Promise<void> }>}
+ * @returns what `startProxy` gives.
  */
-export async function startWebProxy(server, { extension, tests, port = 0 }) {
-  let authority = "";
-  const sockets = new Set();
-  const proxy = createServer((incoming, response) => {
-    const { pathname } = new URL(incoming.url, "http://localhost");
-    if (pathname.startsWith("/devext/")) {
-      void serve(extension, decodeURIComponent(pathname.slice("/devext/".length)), response);
-    } else if (pathname === "/") {
-      forward(server.port, incoming, response, (page) => withExtension(page, authority, tests));
-    } else {
-      forward(server.port, incoming, response);
-    }
+export function startWebProxy(server, { extension, tests, port }) {
+  const under = "/devext/";
+  return startProxy(server.port, {
+    port,
+    answer: ({ url, headers }, response) => {
+      const { pathname } = new URL(url, `http://${headers.host}`);
+      if (!pathname.startsWith(under)) {
+        return false;
+      }
+      void serve(extension, decodeURIComponent(pathname.slice(under.length)), response);
+      return true;
+    },
+    page: (html, authority) => withExtension(html, authority, tests),
   });
-  proxy.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
-  proxy.on("upgrade", (incoming, socket, head) => upgrade(server.port, incoming, socket, head));
-
-  await new Promise((resolve, reject) => {
-    proxy.once("error", reject);
-    proxy.listen(port, "127.0.0.1", resolve);
-  });
-  authority = `127.0.0.1:${proxy.address().port}`;
-  return {
-    url: `http://${authority}/`,
-    port: proxy.address().port,
-    authority,
-    stop: () =>
-      new Promise((resolve) => {
-        proxy.close(() => resolve());
-        for (const socket of sockets) {
-          socket.destroy();
-        }
-      }),
-  };
 }
 
 async function serve(root, path, response) {
+  // Joined to "/" first, so that no ".." leads out of the folder.
   const file = join(root, normalize(join("/", path)));
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {
@@ -81,9 +58,9 @@ async function serve(root, path, response) {
 }
 
 /** Adds the extension to the configuration that the page carries in an attribute of a `meta` element. */
-function withExtension(page, authority, tests) {
+function withExtension(html, authority, tests) {
   const at = (path) => ({ scheme: "http", authority, path });
-  return page.replace(
+  return html.replace(
     /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
     (_, start, value) => {
       const configuration = JSON.parse(value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
@@ -92,49 +69,8 @@ function withExtension(page, authority, tests) {
         extensions: [at("/devext")],
         ...(tests === undefined ? {} : { extensionTestsPath: at(`/devext/${tests}`) }),
       };
-      return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+      const changed = JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+      return `${start}${changed}"`;
     },
   );
-}
-
-function forward(port, incoming, response, change) {
-  const headers = { ...incoming.headers };
-  if (change) {
-    delete headers["accept-encoding"];
-  }
-  const { method, url: path } = incoming;
-  const outgoing = request({ host: "127.0.0.1", port, method, path, headers }, async (answer) => {
-    if (!change) {
-      response.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(response);
-      return;
-    }
-    const chunks = [];
-    for await (const chunk of answer) {
-      chunks.push(chunk);
-    }
-    const body = Buffer.from(change(Buffer.concat(chunks).toString("utf8")));
-    const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
-    response.writeHead(answer.statusCode, { ...rest, "content-length": body.length }).end(body);
-  });
-  outgoing.on("error", () => response.destroy());
-  incoming.pipe(outgoing);
-}
-
-function upgrade(port, incoming, socket, head) {
-  const behind = connect(port, "127.0.0.1", () => {
-    const lines = [`${incoming.method} ${incoming.url} HTTP/1.1`];
-    for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-      lines.push(`${incoming.rawHeaders[index]}: ${incoming.rawHeaders[index + 1]}`);
-    }
-    behind.write(`${lines.join("\r\n")}\r\n\r\n`);
-    behind.write(head);
-    socket.pipe(behind).pipe(socket);
-  });
-  const close = () => {
-    socket.destroy();
-    behind.destroy();
-  };
-  socket.on("error", close).on("close", close);
-  behind.on("error", close).on("close", close);
 }

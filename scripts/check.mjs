@@ -1,0 +1,50 @@
+/** The static checks: types in every project, lint, format. `npm run check`, and the first stage of `npm test`. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { capture } from "./host/run.mjs";
+import { root } from "./setup.mjs";
+
+const tool = (path) => join(root, "node_modules", path);
+
+/** Runs all of them, prints what fails, and counts. */
+async function runChecks() {
+  const checks = [
+    ...projects().map((file) => [`types: ${file}`, tool("typescript/bin/tsc"), "-p", file]),
+    ["lint", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"],
+    ["format", tool("oxfmt/bin/oxfmt"), "--check"],
+  ];
+  let failed = 0;
+  for (const [name, script, ...args] of checks) {
+    const { code, output } = await capture(process.execPath, [script, ...args], { cwd: root });
+    console.log(`  ${code === 0 ? "✓" : "✗"} ${name}`);
+    if (code !== 0) {
+      failed += 1;
+      console.log(output.trimEnd().replaceAll(/^/gm, "      "));
+    }
+  }
+  return { passed: checks.length - failed, failed, skipped: 0 };
+}
+
+/** Every tsconfig of the repository, so that a new one is checked without anybody thinking of it. */
+function projects() {
+  return ["src", "test", "bench", "scripts", "."].flatMap((folder) =>
+    list(folder).filter((file) => /(^|\/)tsconfig[^/]*\.json$/.test(file)),
+  );
+}
+
+function list(folder) {
+  try {
+    const recursive = folder !== ".";
+    return readdirSync(join(root, folder), { recursive }).map((file) =>
+      folder === "." ? file : `${folder}/${file.replaceAll("\\", "/")}`,
+    );
+  } catch {
+    return [];
+  }
+}
+
+const counts = await runChecks();
+if (process.argv.includes("--count")) {
+  console.log(`LECTERN-RESULT ${JSON.stringify(counts)}`);
+}
+process.exitCode = counts.failed === 0 ? 0 : 1;

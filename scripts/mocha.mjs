@@ -1,0 +1,31 @@
+/**
+ * Runs the mocha suites of a folder in this Node and ends with a line that scripts/test.mjs counts by.
+ *
+ *     node scripts/mocha.mjs FOLDER [--timeout MS] [--grep PATTERN]
+ */
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import Mocha from "mocha";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { timeout: { type: "string", default: "5000" }, grep: { type: "string" } },
+});
+const [folder = "out/unit"] = positionals;
+const mocha = new Mocha({
+  timeout: Number(values.timeout),
+  forbidOnly: Boolean(process.env.CI),
+  ...(values.grep ? { grep: values.grep } : {}),
+});
+for (const file of readdirSync(folder, { recursive: true }).sort()) {
+  if (/\.test\.mjs$/.test(file)) {
+    mocha.addFile(resolve(join(folder, file)));
+  }
+}
+await mocha.loadFilesAsync();
+const runner = mocha.run((failures) => {
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  console.log(`LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+  process.exit(failures === 0 ? 0 : 1);
+});

@@ -1,0 +1,121 @@
+/** `npm test`: everything, from nothing but a clone. See {@link usage}. */
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { Failure } from "./host/failure.mjs";
+import { build, installDependencies, root } from "./setup.mjs";
+
+const stages = {
+  check: ["types, lint and format", "scripts/check.mjs", "--count"],
+  unit: ["unit tests", "scripts/mocha.mjs", "out/unit"],
+  vscode: ["VS Code, Node extension host", "scripts/extension-tests.mjs", "node"],
+  web: ["VS Code, web worker extension host", "scripts/extension-tests.mjs", "web"],
+  e2e: ["end to end, in the browser", "scripts/mocha.mjs", "out/e2e", "--timeout", "120000"],
+};
+
+const usage = `Runs Lectern's tests, after installing and building what they need.
+
+  npm test                       all stages: ${Object.keys(stages).join(", ")}
+  npm test -- unit e2e           some of them
+  npm test -- --grep PATTERN     the tests whose names match; "check" has none
+  npm test -- --help             this
+
+The last line says how many passed, failed and were skipped. A stage that could not run counts as failed.`;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => process.exit(130));
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const troubles = [];
+
+try {
+  const { chosen, grep } = readArguments();
+  await installDependencies();
+  await build();
+  for (const name of chosen) {
+    await runStage(name, grep);
+  }
+} catch (error) {
+  total.failed += 1;
+  troubles.push(error instanceof Failure ? error.message : String(error.stack));
+}
+if (total.passed + total.failed === 0) {
+  total.failed += 1;
+  troubles.push("No test was run.");
+}
+console.log(troubles.length > 0 ? `\n${troubles.join("\n")}\n` : "");
+process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { grep: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  const unknown = positionals.filter((name) => !Object.hasOwn(stages, name));
+  if (values.help || unknown.length > 0) {
+    console.log(unknown.length > 0 ? `There is no stage ${unknown.join(", ")}.\n\n${usage}` : usage);
+    process.exit(values.help ? 0 : 2);
+  }
+  const all = Object.keys(stages).filter((name) => name !== "check" || values.grep === undefined);
+  return { chosen: positionals.length > 0 ? positionals : all, grep: values.grep };
+}
+
+async function runStage(name, grep) {
+  const [title, script, ...args] = stages[name];
+  console.log(`\n── ${title} (${name})`);
+  const started = performance.now();
+  const { code, result } = await run([script, ...args, ...(grep ? ["--grep", grep] : [])]);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counts = result ?? { passed: 0, failed: 0, skipped: 0 };
+  const trouble = whatIsWrong(code, result, grep);
+  if (trouble !== undefined) {
+    counts.failed += 1;
+    troubles.push(`${title} (${name}): ${trouble}`);
+  } else if (counts.failed > 0) {
+    troubles.push(`${title} (${name}): ${counts.failed} failed.`);
+  }
+  for (const key of Object.keys(total)) {
+    total[key] += counts[key];
+  }
+  console.log(
+    `   ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`,
+  );
+}
+
+/** A stage that says less than it should has failed, whatever its counts. */
+function whatIsWrong(code, result, grep) {
+  if (result === undefined) {
+    return `it could not run to its end (exit code ${code}).`;
+  }
+  if (code !== 0 && result.failed === 0) {
+    return `every test passed, and yet it ended with exit code ${code}.`;
+  }
+  if (result.passed + result.failed === 0 && grep === undefined) {
+    return "it has no tests.";
+  }
+  return undefined;
+}
+
+/** Runs a stage in a process of its own, shows what it prints, and takes out the line with its counts. */
+function run(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    const kill = () => child.kill();
+    process.once("exit", kill);
+    let result;
+    createInterface(child.stdout).on("line", (line) => {
+      const counts = /LECTERN-RESULT (\{.*\})/.exec(line)?.[1];
+      if (counts !== undefined) {
+        result = JSON.parse(counts);
+      } else if (!line.includes("LECTERN-BEGIN")) {
+        console.log(line);
+      }
+    });
+    child.once("close", (code) => {
+      process.off("exit", kill);
+      resolve({ code: code ?? 1, result });
+    });
+  });
+}
