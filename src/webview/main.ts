@@ -4,6 +4,8 @@ import { Memory } from "./memory.ts";
 import { Reader } from "./reader.ts";
 import { useWords, words } from "./words.ts";
 
+/** No sign of waiting for what comes sooner. */
+const patienceMs = 400;
 /** A host that has not answered by then is asked again, when the reader wants. */
 const slowMs = 15_000;
 
@@ -21,14 +23,18 @@ const line = openLine({
 const reader = new Reader(line.host, new Memory(line));
 
 async function start(): Promise<void> {
+  const opening = setTimeout(() => reader.wait(), patienceMs);
   const slow = setTimeout(() => reader.fail(words.say("failed.slow"), again), slowMs);
   try {
-    reader.show(await line.host.ready({}));
+    const state = await line.host.ready({});
+    clearTimeout(opening);
+    reader.show(state);
     reader.restore();
     document.body.dataset["ready"] = "true";
   } catch (error) {
     reader.fail(error instanceof Error ? error.message : String(error), again);
   } finally {
+    clearTimeout(opening);
     clearTimeout(slow);
   }
 }

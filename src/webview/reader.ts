@@ -13,6 +13,7 @@ import type { Host } from "./host.ts";
 import type { Memory } from "./memory.ts";
 import { scrollToUpperThird } from "./motion.ts";
 import { QuizSheet } from "./quiz/sheet.ts";
+import { words } from "./words.ts";
 
 export class Reader {
   readonly #main = el("main", {});
@@ -65,6 +66,11 @@ export class Reader {
       this.#quiz.element.remove();
     }
     this.#cards.forget();
+  }
+
+  /** Says that the lesson is on its way. */
+  wait(): void {
+    this.#main.replaceChildren(el("p", { class: "muted empty", role: "status" }, words.say("opening")));
   }
 
   /** Says why there is no lesson. */

@@ -84,7 +84,7 @@ export async function openPage(options: PageOptions = {}): Promise<ReaderPage> {
   page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await connectHost(page, host);
-  const ready = () => page.locator("body[data-ready], .empty").first().waitFor();
+  const ready = () => page.locator("body[data-ready], .empty h1").first().waitFor();
   const setTheme = (theme: Theme) =>
     page.evaluate(
       ({ classes, href }) => {
@@ -186,6 +186,7 @@ const html = (theme: Theme, words: PageOptions["words"]) => `<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' https: data:; style-src 'self'; font-src 'self'; script-src 'nonce-n'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/reader.css">
 <script nonce="n" src="/reader.js" defer></script>
 </head>

@@ -104,7 +104,7 @@ export class FakeHost {
     }
     const lineOf = (uri: string, offset: number) =>
       (lesson.files.get(uri) ?? "").slice(0, offset).split("\n").length;
-    const problems = shownProblems(lesson.problems, ({ problem }) => sentence(problem), lineOf);
+    const problems = shownProblems(lesson.problems, (problem) => sentence(problem), lineOf);
     const title = lesson.article.title ?? "article.md";
     const article = shownArticle(lesson, title, (src) => this.images[src]);
     return { article, problems, settings, ...(lesson.quiz && { quiz: this.#desk.state() }) };

@@ -32,7 +32,7 @@ export function drawBlock(rich: Rich, block: Block, look: BlockLook): HTMLElemen
       return el("pre", { dir: "ltr", class: "scrolls", "data-language": block.language }, code);
     }
     case "blockquote":
-      return el("blockquote", { dir: "auto" }, children());
+      return quotation(children());
     case "ul":
       return el("ul", { dir: "auto", class: isTasks(block) ? "tasks" : undefined }, children());
     case "ol":
@@ -89,6 +89,15 @@ function heading(
   const props = { dir: "auto", id: block.id === undefined ? undefined : look.headingId?.(block.id) } as const;
   const element = tag === "h1" ? el("h2", { ...props, class: "part" }) : el(tag, props);
   return withLeaf(rich, block, look, element);
+}
+
+/** Whose words they are stands below them, after a dash. */
+function quotation(children: HTMLElement[]): HTMLElement {
+  const last = children.at(-1);
+  if (children.length > 1 && last?.matches("p") && /^\s*[—–―]/.test(last.textContent)) {
+    last.classList.add("attribution");
+  }
+  return el("blockquote", { dir: "auto" }, children);
 }
 
 const isTasks = (list: Block) => list.children?.some(({ checked }) => checked !== undefined) ?? false;

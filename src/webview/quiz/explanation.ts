@@ -15,9 +15,12 @@ export function drawExplanation(feedback: Feedback, actions: QuizActions): HTMLE
   if (hit) {
     parts.push(el("div", { class: "hit" }, ...drawRich(hit, actions)));
   }
-  if (accepted.length > 0) {
-    const list = new Intl.ListFormat(undefined, { type: "disjunction" }).format(accepted);
-    parts.push(el("p", { class: "accepted", dir: "auto" }, words.count("accepted", accepted.length, list)));
+  const [best, ...others] = accepted;
+  if (best !== undefined) {
+    parts.push(labelled("answer.accepted", best));
+  }
+  if (others.length > 0) {
+    parts.push(labelled("answer.also", others.join(", "), "aside"));
   }
   if (why) {
     parts.push(el("div", { class: "why" }, ...drawRich(why, actions)));
@@ -27,6 +30,9 @@ export function drawExplanation(feedback: Feedback, actions: QuizActions): HTMLE
   }
   return parts;
 }
+
+const labelled = (key: "answer.accepted" | "answer.also", answers: string, style = "accepted") =>
+  el("p", { class: style }, `${words.say(key)} `, el("span", { dir: "auto" }, answers));
 
 /** The quotations and one way into the article, which leads through all of them. */
 export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions): HTMLElement {
