@@ -50,12 +50,14 @@ function describe(rich: Rich, problems: Problem[], fields: Partial<ArticleFields
 function nameArticle(article: Article): void {
   const index = article.rich.blocks.findIndex(({ tag }) => tag === "h1");
   const heading = article.rich.blocks[index];
-  const words = heading?.leaf === undefined ? undefined : article.rich.leaves[heading.leaf]?.text.trim();
+  const text = heading?.leaf === undefined ? undefined : article.rich.leaves[heading.leaf]?.text;
+  // Without the places of images and footnotes.
+  const words = text?.replaceAll("\uFFFC", "").replace(/\s+/g, " ").trim();
   if (words === undefined || words === "") {
     return;
   }
-  article.title ??= words.replace(/\s+/g, " ");
-  if (index === 0 && article.title === words) {
+  article.title ??= words;
+  if (index === 0 && article.title === words && !text?.includes("\uFFFC")) {
     article.titleBlock = index;
   }
 }

@@ -35,7 +35,7 @@ function addParagraph(rich: Rich, text: string, from: number, to: number): void 
   const source = { start, end };
   const leaf: Leaf = { tag: "p", source, text: "", runs: [] };
   for (const match of text.slice(start, end).matchAll(/\r\n|\r|\n|[^\r\n]+/g)) {
-    const piece = /[\r\n]/.test(match[0]) ? "\n" : match[0];
+    const piece = /[\r\n]/.test(match[0]) ? "\n" : match[0].replaceAll("\0", "\uFFFD");
     const at = start + match.index;
     leaf.runs.push({
       start: leaf.text.length,

@@ -1,4 +1,5 @@
-/** Finds quoted words in a text: as they are read, white space, quotation marks and dashes folded, on NFC. */
+/** Finds quoted words in a text: as they are read, on NFC, white space, quotation marks and dashes folded, case kept. */
+import { foldQuote, type FoldedPiece } from "./quote-fold.ts";
 import type { Rich } from "./rich.ts";
 
 /** A stretch of one leaf's text, UTF-16 offsets. */
@@ -11,111 +12,108 @@ export interface Place {
 export interface QuoteIndex {
   /** The folded text of all leaves, a space between. */
   text: string;
-  /** For each unit of `text`: its leaf, and where in the leaf's text it comes from, `[start, end)`. */
-  leaf: Uint32Array;
-  start: Uint32Array;
-  end: Uint32Array;
+  /** Where it comes from; `at` counts in `text`. */
+  pieces: (FoldedPiece & { leaf: number })[];
 }
-
-const single = /[\u2018\u2019\u201A\u201B\u2032\u02BC]/;
-const double = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/;
-const dash = /[\u2010-\u2015\u2212]/;
-/** Not read: soft hyphens, joiners, what stands for an image or a footnote mark. */
-const silent = /[\u00AD\u200B\u2060\uFEFF\uFFFC]/;
 
 /** Made once per text, for any number of quotes. */
 export function quoteIndex(rich: Rich): QuoteIndex {
-  const size = rich.leaves.reduce((sum, { text }) => sum + text.normalize("NFC").length + 1, 1);
-  const index = { leaf: new Uint32Array(size), start: new Uint32Array(size), end: new Uint32Array(size) };
-  const units: string[] = [];
-  const add = (unit: string, leaf: number, start: number, end: number) => {
-    if (unit === " " && (units.length === 0 || units.at(-1) === " ")) {
-      return;
-    }
-    const at = units.push(unit) - 1;
-    index.leaf[at] = leaf;
-    index.start[at] = start;
-    index.end[at] = end;
-  };
+  const parts: string[] = [];
+  const pieces: QuoteIndex["pieces"] = [];
+  let length = 0;
   for (const [leaf, { text }] of rich.leaves.entries()) {
-    add(" ", leaf, 0, 0);
-    // A base with its marks is composed as one; all of it belongs to the same place.
-    for (const { 0: cluster, index: from } of text.matchAll(/[\s\S]\p{M}*/gu)) {
-      for (const unit of fold(cluster)) {
-        add(unit, leaf, from, from + cluster.length);
-      }
+    const folded = foldQuote(text);
+    // One space is enough where a leaf begins or ends with one.
+    const leading = length > 0 && folded.text.startsWith(" ") ? 1 : 0;
+    for (const piece of folded.pieces) {
+      pieces.push({ ...piece, at: length + piece.at - leading, leaf });
+    }
+    parts.push(folded.text.slice(leading));
+    length += folded.text.length - leading;
+    if (folded.text !== "" && !folded.text.endsWith(" ")) {
+      // The seam belongs to no leaf's words.
+      pieces.push({ at: length, start: text.length, end: text.length, even: false, leaf });
+      parts.push(" ");
+      length++;
     }
   }
-  return { text: units.join(""), ...index };
+  return { text: parts.join(""), pieces };
 }
 
-/** All places of a quote, from first to last; each is one stretch per leaf that it touches. */
+/**
+ * All places of `words`, or of `first … last`, in order; each is one stretch for every leaf that it touches. Whole words
+ * win: parts of words count only where no whole ones are found.
+ */
 export function findQuote(index: QuoteIndex, quote: string): Place[][] {
-  const parts = quote
+  const [first, ...rest] = quote
     .split(/\u2026|\.\.\./)
-    .map((part) => fold(part).replace(/\s+/g, " ").trim())
+    .map((part) => foldQuote(part).text.trim())
     .filter((part) => part !== "");
-  const [first, ...rest] = parts;
   if (first === undefined) {
     return [];
   }
-  const places: Place[][] = [];
-  for (let at = index.text.indexOf(first); at >= 0; at = index.text.indexOf(first, at + 1)) {
-    const end = endOf(index.text, at + first.length, rest);
-    if (end !== undefined) {
-      places.push(placesBetween(index, at, end));
-    }
+  let spans = occurrences(index.text, first).map((start) => ({ start, end: start + first.length }));
+  for (const part of rest) {
+    const starts = occurrences(index.text, part);
+    let next = 0;
+    // Both lists ascend, so that each end meets the nearest of what follows.
+    spans = spans.flatMap(({ start, end }) => {
+      while (next < starts.length && (starts[next] ?? 0) < end) {
+        next++;
+      }
+      const found = starts[next];
+      return found === undefined ? [] : [{ start, end: found + part.length }];
+    });
   }
-  return places;
+  return spans.map(({ start, end }) => placesBetween(index, start, end));
 }
 
-/** Where the last of the parts ends, each looked for after the one before it. */
-function endOf(text: string, from: number, parts: readonly string[]): number | undefined {
-  let end = from;
-  for (const part of parts) {
-    const at = text.indexOf(part, end);
-    if (at < 0) {
-      return undefined;
-    }
-    end = at + part.length;
+function occurrences(text: string, part: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    found.push(at);
   }
-  return end;
+  const whole = found.filter((at) => !splitsWord(text, at) && !splitsWord(text, at + part.length));
+  return whole.length > 0 ? whole : found;
 }
 
-function placesBetween(index: QuoteIndex, from: number, to: number): Place[] {
+function splitsWord(text: string, at: number): boolean {
+  return (
+    /[\p{L}\p{M}\p{N}_]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{M}\p{N}_]/u.test(text.slice(at, at + 2))
+  );
+}
+
+function placesBetween({ pieces }: QuoteIndex, from: number, to: number): Place[] {
   const places: Place[] = [];
-  for (let at = from; at < to; at++) {
-    const [leaf, start, end] = [index.leaf[at] ?? 0, index.start[at] ?? 0, index.end[at] ?? 0];
-    const last = places.at(-1);
-    if (start === end) {
-      // The seam before a leaf.
-      continue;
+  for (let index = pieceAt(pieces, from); index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.at >= to) {
+      break;
     }
-    if (last?.leaf === leaf) {
+    const { leaf, at, even } = piece;
+    const start = even ? piece.start + Math.max(0, from - at) : piece.start;
+    const end = even ? Math.min(piece.end, piece.start + to - at) : piece.end;
+    const last = places.at(-1);
+    if (start < end && last?.leaf === leaf) {
       last.end = end;
-    } else {
+    } else if (start < end) {
       places.push({ leaf, start, end });
     }
   }
   return places;
 }
 
-/** UTF-16 units of a piece of text as they are compared. */
-function fold(text: string): string {
-  let folded = "";
-  for (const sign of text.normalize("NFC")) {
-    if (silent.test(sign)) {
-      continue;
-    }
-    if (/\s/.test(sign)) {
-      folded += " ";
-    } else if (single.test(sign)) {
-      folded += "'";
-    } else if (double.test(sign)) {
-      folded += '"';
+/** The last piece that begins at `offset` or before. */
+function pieceAt(pieces: QuoteIndex["pieces"], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= offset) {
+      low = middle;
     } else {
-      folded += dash.test(sign) ? "-" : sign;
+      high = middle;
     }
   }
-  return folded;
+  return low;
 }

@@ -24,6 +24,9 @@ export interface YamlKey {
   items?: { text: string; range: Range }[];
 }
 
+/** Above so many keys nobody wrote them by hand, and one problem says enough. */
+const manyKeys = 200;
+
 const schema = CORE_SCHEMA.withTags(realMapTag);
 
 /**
@@ -31,17 +34,12 @@ const schema = CORE_SCHEMA.withTags(realMapTag);
  * costs the other keys nothing. `at` is where `yaml` begins in the file.
  */
 export function readYamlKeys(yaml: string, at: number, report: Report): Map<string, YamlKey> {
+  const { entries, problems } = readEntries(yaml, at);
+  for (const problem of problems) {
+    report(...problem);
+  }
   const keys = new Map<string, YamlKey>();
-  let failed = false;
-  const whole = readMapping(yaml, at, () => void (failed = true));
-  const parts = failed ? yaml.split(/(?<=\r\n?(?!\n)|\n)(?=[^\s#\-\]}])/) : [];
-  let offset = at;
-  const entries = parts.flatMap((part) => {
-    const read = readMapping(part, offset, report);
-    offset += part.length;
-    return read;
-  });
-  for (const [name, key] of parts.length > 0 ? entries : whole) {
+  for (const [name, key] of entries) {
     if (keys.has(name)) {
       report("front-matter-value", key.range, { key: name, wanted: "written only once" });
     } else {
@@ -51,28 +49,49 @@ export function readYamlKeys(yaml: string, at: number, report: Report): Map<stri
   return keys;
 }
 
-function readMapping(yaml: string, at: number, report: Report): [string, YamlKey][] {
+interface Entries {
+  entries: [name: string, key: YamlKey][];
+  problems: Parameters<Report>[];
+}
+
+/** All at once if that is possible, else each on its own. */
+function readEntries(yaml: string, at: number): Entries {
+  const whole = readMapping(yaml, at);
+  const parts = whole.problems.length > 0 ? yaml.split(/(?<=\r\n?(?!\n)|\n)(?=[^\s#\-\]}])/) : [];
+  if (parts.length < 2 || parts.length > manyKeys) {
+    return whole;
+  }
+  let offset = at;
+  const read = parts.map((part) => {
+    offset += part.length;
+    return readMapping(part, offset - part.length);
+  });
+  const entries = read.flatMap((each) => each.entries);
+  return entries.length > 0 ? { entries, problems: read.flatMap(({ problems }) => problems) } : whole;
+}
+
+function readMapping(yaml: string, at: number): Entries {
+  const failed = (range: Range, reason: string): Entries => ({
+    entries: [],
+    problems: [["front-matter-unreadable", range, { reason }]],
+  });
   try {
     const events = parseEvents(yaml, { maxDepth: 50 });
     if (events.length === 0) {
-      return [];
+      return { entries: [], problems: [] };
     }
     // Before the pairs, because it finds errors that events do not show.
     constructFromEvents(events, { source: yaml, schema, json: true, maxAliases: 100 });
     if (events[1]?.type !== EVENT_ID.MAPPING) {
-      report("front-matter-unreadable", wordsOf(yaml, at), {
-        reason: "it is not made of lines like key: value",
-      });
-      return [];
+      return failed(wordsOf(yaml, at), "it is not made of lines like key: value");
     }
-    return pairsOf(events, yaml, at);
+    return { entries: pairsOf(events, yaml, at), problems: [] };
   } catch (error) {
     const [position, reason] =
       error instanceof YAMLException
         ? [error.mark?.position ?? 0, error.reason]
         : [0, "it is nested too deeply"];
-    report("front-matter-unreadable", lineAt(yaml, position, at), { reason });
-    return [];
+    return failed(lineAt(yaml, position, at), reason);
   }
 }
 
