@@ -30,7 +30,8 @@ export function pieceOf(rich: Rich, blocks: readonly Block[], first = 0): Rich {
 /** A stretch of a leaf's text as a paragraph that stands alone. */
 export function sliceLeaf(leaf: Leaf, start: number, end: number): Rich {
   const source = sourceRange(leaf, start, end);
-  const runs = leaf.runs.flatMap((run) => clip(leaf, run, start, end));
+  const inside = leaf.runs.slice(indexAt(leaf.runs, start + 1), indexAt(leaf.runs, end) + 1);
+  const runs = inside.flatMap((run) => clip(leaf, run, start, end));
   const text = leaf.text.slice(start, end);
   return { blocks: [{ tag: "p", source, leaf: 0 }], leaves: [{ tag: "p", source, text, runs }] };
 }
@@ -44,8 +45,8 @@ function clip(leaf: Leaf, run: Run, start: number, end: number): Run[] {
 
 /** Where a stretch of a leaf's text stands in the source. A run that markup changed is taken whole. */
 export function sourceRange(leaf: Leaf, start: number, end: number): Range {
-  const first = runAt(leaf.runs, start + 1);
-  const last = runAt(leaf.runs, end);
+  const first = leaf.runs[indexAt(leaf.runs, start + 1)];
+  const last = leaf.runs[indexAt(leaf.runs, end)];
   if (!first || !last) {
     return leaf.source;
   }
@@ -56,8 +57,8 @@ export function sourceRange(leaf: Leaf, start: number, end: number): Range {
 
 const divisible = ({ start, end, source }: Run) => end - start === source.end - source.start;
 
-/** The first run that reaches `offset`, else the last. */
-function runAt(runs: readonly Run[], offset: number): Run | undefined {
+/** Of the first run that reaches `offset`, else of the last. */
+function indexAt(runs: readonly Run[], offset: number): number {
   let [low, high] = [0, runs.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -67,5 +68,5 @@ function runAt(runs: readonly Run[], offset: number): Run | undefined {
       low = middle + 1;
     }
   }
-  return runs[low];
+  return low;
 }

@@ -87,8 +87,8 @@ function readHeading(
   const [first, last] = [leaf.runs[0], leaf.runs.at(-1)];
   const words = first && last ? { start: first.source.start, end: last.source.end } : block.source;
   const heading: Heading = { leaf, words, classes: new Set(), body: [], source: { ...block.source } };
-  const attributes = /\{([#.][^{}\n]*)\}[ \t]*#*[ \t]*(?:\r?\n[ \t]*-+)?\s*$/.exec(
-    text.slice(block.source.start, block.source.end),
+  const attributes = /\{([#.][^{}\n]*)\}[ \t#]*(?:\r?\n[ \t]*-+)?$/.exec(
+    text.slice(block.source.start, block.source.end).trimEnd(),
   );
   for (const word of attributes?.[1]?.trim().split(/\s+/) ?? []) {
     if (word.startsWith("#") && word.length > 1 && heading.explicit === undefined) {

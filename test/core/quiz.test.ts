@@ -452,4 +452,20 @@ describe("Any text read as a quiz", () => {
       { numRuns: 1000 },
     );
   });
+
+  it("takes time in proportion to its length, whatever there is much of", function () {
+    this.timeout(10_000);
+    const many = 20_000;
+    for (const body of [
+      `- a${" ".repeat(5 * many)}b\n- c -> d`,
+      `- = a\n\n${"Hint: x\n".repeat(many)}`,
+      "{{a}} ".repeat(many),
+      "{{a ".repeat(many),
+      "- [ ] a\n".repeat(many / 4),
+      `- = ${"1 ".repeat(many)}`,
+    ]) {
+      parseQuiz(`## A {#a}${" ".repeat(many)}x\n\n${body}\n`);
+    }
+    parseQuiz("## A {#a}\n\n- = a\n\n".repeat(many / 4));
+  });
 });

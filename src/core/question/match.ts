@@ -4,7 +4,7 @@ import { plain, sliceLeaf } from "../rich-text.ts";
 import { readItems, uniqueKeys } from "./items.ts";
 import type { Draft, ListItem, QuestionKind } from "./kind.ts";
 
-const arrow = /\s*(?:->|→)\s*/;
+const arrow = /->|→/;
 
 export const match: QuestionKind<"match"> = {
   reads: ({ items, ordered }) =>
@@ -64,7 +64,10 @@ function sides({ content }: ListItem): [Pair["left"], Pair["right"]] {
   if (!leaf || !found) {
     return [content, { blocks: [], leaves: [] }];
   }
-  return [sliceLeaf(leaf, 0, found.index), sliceLeaf(leaf, found.index + found[0].length, leaf.text.length)];
+  const left = leaf.text.slice(0, found.index).trimEnd();
+  const right = leaf.text.slice(found.index + found[0].length).trimStart();
+  const { length } = leaf.text;
+  return [sliceLeaf(leaf, 0, left.length), sliceLeaf(leaf, length - right.length, length)];
 }
 
 function reportTwins(draft: Draft, sidesOf: { side: Pair["left"]; range: Pair["range"] }[]): void {
