@@ -38,37 +38,42 @@ export function compose(text: string): Composed | undefined {
   if (!text.includes(ignored) && text.normalize("NFC") === text) {
     return undefined;
   }
-  const composed: Composed & { starts: number[]; ends: number[] } = { text: "", starts: [], ends: [] };
+  let normal = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (let at = 0; at < text.length;) {
-    const character = nextCharacter(text, at);
-    const normal = character.text.normalize("NFC");
-    composed.text += normal;
-    for (let unit = 0; unit < normal.length; unit++) {
-      composed.starts.push(at);
-      composed.ends.push(character.end);
+    const { signs, end, next } = nextCharacter(text, at);
+    const character = signs.normalize("NFC");
+    const unchanged = character.length === end - at && text.startsWith(character, at);
+    for (let unit = 0; unit < character.length; unit++) {
+      starts.push(unchanged ? at + unit : at);
+      ends.push(unchanged ? at + unit + 1 : end);
     }
-    at = character.next;
+    normal += character;
+    at = next;
   }
-  return composed;
+  return { text: normal, starts, ends };
 }
 
-/** A base with all that may combine with it. Its end leaves soft hyphens after it outside. */
-function nextCharacter(text: string, start: number): { text: string; end: number; next: number } {
-  let character = "";
+/** A base with all that may combine with it, as nothing does with a space. Its end leaves soft hyphens after it outside. */
+function nextCharacter(text: string, start: number): { signs: string; end: number; next: number } {
+  let signs = "";
   let end = start;
   let at = start;
   while (at < text.length) {
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (sign !== ignored) {
-      if (character !== "" && !absorbed.test(sign)) {
-        break;
-      }
-      character += sign;
+    if (sign === ignored) {
+      end = signs === "" ? at + 1 : end;
+    } else if (signs === "" || (absorbed.test(sign) && !/^\s/.test(signs))) {
+      signs += sign;
       end = at + sign.length;
-    } else if (character === "") {
-      return { text: "", end: at + 1, next: at + 1 };
+    } else {
+      break;
     }
     at += sign.length;
+    if (signs === "") {
+      break;
+    }
   }
-  return { text: character, end, next: at };
+  return { signs, end, next: at };
 }

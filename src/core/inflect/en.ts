@@ -24,6 +24,9 @@ export function numbers(word: string, name: boolean): string[] {
 
 function pluralsOf(word: string): string[] {
   const stem = word.slice(0, -1);
+  if (plural.has(word.toLowerCase())) {
+    return [];
+  }
   if (/sis$/i.test(word)) {
     return [`${word.slice(0, -2)}es`];
   }

@@ -5,25 +5,22 @@ import type { Leaf, Mark, Range } from "../rich.ts";
 export function unreadable(leaf: Leaf): Range[] {
   const ranges = addresses(leaf.text);
   let link: (Range & { href: string }) | undefined;
-  const endLink = () => {
-    if (link && isAddress(leaf.text.slice(link.start, link.end), link.href)) {
-      ranges.push({ start: link.start, end: link.end });
-    }
-    link = undefined;
-  };
   for (const { start, end, kind, marks } of leaf.runs) {
     if (kind !== "text" && kind !== "break") {
       ranges.push({ start, end });
     }
+    // A link may have several runs; when they are its address it is over, so that two of the same are two.
     const href = marks?.find(isLink)?.href;
-    if (link && link.href === href) {
-      link.end = end;
-    } else {
-      endLink();
-      link = href === undefined ? undefined : { start, end, href };
+    if (href === undefined) {
+      link = undefined;
+      continue;
+    }
+    link = { start: link?.href === href ? link.start : start, end, href };
+    if (isAddress(leaf.text.slice(link.start, link.end), href)) {
+      ranges.push({ start: link.start, end: link.end });
+      link = undefined;
     }
   }
-  endLink();
   return ranges.sort((a, b) => a.start - b.start);
 }
 
@@ -37,22 +34,35 @@ const isAddress = (text: string, href: string) => [text, `http://${text}`, `mail
 /** Bare addresses, also where no parser has made links of them. In order. */
 export function addresses(text: string): Range[] {
   const ranges: Range[] = [];
-  if (text.includes("://") || text.includes("www.")) {
-    for (const found of text.matchAll(/\b(?:(?:https?|ftp):\/\/|www\.)[^\s<]+/giu)) {
-      ranges.push({ start: found.index, end: found.index + found[0].length });
+  // By the signs that only addresses have: an expression would read the whole text, and text mostly has none.
+  for (let at = text.indexOf("://"), end = 0; at >= 0; at = text.indexOf("://", end)) {
+    const start = spread(text, at, -1, /[a-z]/i);
+    end = spread(text, at + 3, 1, /[^\s<]/);
+    if (/^(?:https?|ftp)$/i.test(text.slice(start, at))) {
+      ranges.push({ start, end });
+    }
+  }
+  for (let at = text.indexOf("www."), end = 0; at >= 0; at = text.indexOf("www.", end)) {
+    end = spread(text, at + 4, 1, /[^\s<]/);
+    if (!/[\w-]/.test(text.charAt(at - 1))) {
+      ranges.push({ start: at, end });
     }
   }
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-    let [start, end] = [at, at + 1];
-    while (start > 0 && /[\w.+-]/.test(text.charAt(start - 1))) {
-      start--;
-    }
-    while (/[\w.-]/.test(text.charAt(end))) {
-      end++;
-    }
+    const start = spread(text, at, -1, /[\w.+-]/);
+    const end = spread(text, at + 1, 1, /[\w.-]/);
     if (start < at && /\w\.\w/.test(text.slice(at, end))) {
       ranges.push({ start, end });
     }
   }
   return ranges.sort((a, b) => a.start - b.start);
+}
+
+/** How far characters of a kind go on from `at`, forwards or backwards. */
+function spread(text: string, at: number, step: 1 | -1, kind: RegExp): number {
+  let end = at;
+  while (kind.test(text.charAt(step > 0 ? end : end - 1))) {
+    end += step;
+  }
+  return end;
 }

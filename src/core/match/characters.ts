@@ -23,7 +23,8 @@ export const ASTRAL = 1 << 24;
 const SURROGATE = 1 << 25;
 const KNOWN = 1 << 26;
 
-const known = new Int32Array(0x10000);
+/** By UTF-16 unit; 0 is not yet known. */
+export const known = new Int32Array(0x10000);
 const knownAstral = new Map<number, number>();
 
 const word = /[\p{L}\p{M}\p{N}_\u200C\u200D]/u;

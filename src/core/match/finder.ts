@@ -20,10 +20,10 @@ const POSSESSIVE = 2;
 
 export class Finder {
   readonly #vocabulary = new Vocabulary();
-  readonly #apostrophe = this.#vocabulary.add("'");
-  readonly #s = this.#vocabulary.add("s");
   readonly #automaton = new Automaton();
   readonly #tokens = new Tokens();
+  readonly #apostrophe = this.#numberOf("'");
+  readonly #s = this.#numberOf("s");
   /** By form. */
   #entry = new Int32Array(64).fill(-1, 0, 1);
   #distance = new Int32Array(64);
@@ -42,7 +42,7 @@ export class Finder {
   /** Entries come in ascending order; of forms that rank alike, those of the nearest glossary win. */
   add({ text, cased, inflected, possessive }: Form, entry: number, distance: number): void {
     const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0);
-    this.#tokens.read(text, this.#vocabulary, { composed: true, add: true });
+    this.#tokens.read(text, this.#vocabulary, true, true);
     const node = this.#automaton.path(this.#tokens);
     for (let known = this.#automaton.newest(node); this.#entry[known] === entry;) {
       if (this.#cased.get(known) === (cased ? text : undefined)) {
@@ -70,7 +70,7 @@ export class Finder {
     const composed = easy ? undefined : compose(text);
     const read = composed?.text ?? text;
     if (!easy) {
-      tokens.read(read, this.#vocabulary, { composed: true });
+      tokens.read(read, this.#vocabulary, true);
     }
     const startOf = (token: number) => {
       const start = tokens.start[token] ?? 0;
@@ -91,6 +91,11 @@ export class Finder {
       }
     }
     return found;
+  }
+
+  #numberOf(word: string): number {
+    this.#tokens.read(word, this.#vocabulary, true, true);
+    return this.#tokens.id[0] ?? 0;
   }
 
   /** Makes tokens in blocked ranges unknown and their gaps impassable. */

@@ -31,11 +31,15 @@ export function formsOf(entry: Entry, language: string): Form[] {
 }
 
 /** How a text is compared but for its case. */
-export const canonical = (text: string): string =>
-  (compose(text)?.text ?? text)
-    .replaceAll("’", "'")
-    .replace(/[\p{White_Space}\-\u2010\u2011]+/gu, " ")
-    .trim();
+export function canonical(text: string): string {
+  // What most forms are already; a glossary may have a hundred thousand.
+  return /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)
+    ? text
+    : (compose(text)?.text ?? text)
+        .replaceAll("’", "'")
+        .replace(/[\p{White_Space}\-\u2010\u2011]+/gu, " ")
+        .trim();
+}
 
 /** Punctuation alone is no form. */
 const isMatchable = (form: string) => /[\p{L}\p{N}\p{S}]/u.test(form);

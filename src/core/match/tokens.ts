@@ -7,6 +7,7 @@ import {
   APOSTROPHE,
   ASTRAL,
   characterAt,
+  known,
   LINE_BREAK,
   MARK,
   PLAIN,
@@ -23,8 +24,9 @@ export const NO_GAP = 0;
 export const ONE_SPACE = 1;
 export const BARRIER = 2;
 
-const EASY = PLAIN | WORD;
-const NOT_EASY = UNSPACED | SUSPECT;
+/** What of a character says that it goes on an easy word, and what it then is. */
+const EASE = WORD | PLAIN | UNSPACED | SUSPECT;
+const EASY = WORD | PLAIN;
 
 /** Arrays by token; the first `count` are valid until the next `read`. */
 export class Tokens {
@@ -37,9 +39,11 @@ export class Tokens {
   gap = new Uint8Array(64);
   /** WORD, UNSPACED and APOSTROPHE. */
   kind = new Int32Array(64);
+  /** The folded units of the token that is being read. */
+  #word = new Uint16Array(64);
 
-  /** False when the text may have to be composed first; `composed` says that it has been. */
-  read(text: string, vocabulary: Vocabulary, { composed = false, add = false } = {}): boolean {
+  /** False when the text may have to be composed first; `composed` says that it has been. `add` makes unknown words known. */
+  read(text: string, vocabulary: Vocabulary, composed = false, add = false): boolean {
     this.count = 0;
     let gap = BARRIER;
     for (let at = 0; at < text.length;) {
@@ -53,34 +57,56 @@ export class Tokens {
       const start = at;
       const kind = isSpaced(info) ? WORD : info & (WORD | UNSPACED | APOSTROPHE);
       let hash = SEED;
-      let easy = true;
-      // Nearly all text is words whose letters fold one to one: hashed while they are read.
-      while ((info & (EASY | NOT_EASY)) === EASY) {
+      // Nearly all text is words whose letters fold one to one: folded and hashed while they are read.
+      const word = this.#word;
+      while ((info & EASE) === EASY) {
+        word[at - start] = info;
         hash = mix(hash, info & 0xffff);
-        info = characterAt(text, ++at);
+        info = ++at < text.length ? (known[text.charCodeAt(at)] ?? 0) : 0;
       }
-      // What else belongs to the token: further letters of a word; a symbol; a character without spaces and its marks.
-      while (at === start || (kind === WORD ? isSpaced(info) : info & MARK && kind & WORD)) {
+      // A symbol, or a character of a script without spaces.
+      if (kind !== WORD) {
         if (info & SUSPECT && !composed) {
           return false;
         }
-        easy &&= kind !== WORD && at === start && (info & PLAIN) > 0;
-        hash = mix(hash, info & 0xffff);
+        word[0] = info;
+        hash = mix(SEED, info & 0xffff);
         at += info & ASTRAL ? 2 : 1;
+      }
+      const easy = kind === WORD || info & PLAIN ? at : start;
+      // What else belongs to the token: further letters of a word, and marks.
+      if (kind & WORD) {
         info = characterAt(text, at);
+        while (kind === WORD ? isSpaced(info) : info & MARK) {
+          if (info & SUSPECT && !composed) {
+            return false;
+          }
+          at += info & ASTRAL ? 2 : 1;
+          info = characterAt(text, at);
+        }
       }
-      let id;
-      if (add) {
-        id = vocabulary.add(folded(text, start, at));
-      } else if (easy) {
-        id = vocabulary.find(hash, text, start, at);
-      } else {
-        id = vocabulary.findFolded(folded(text, start, at));
+      let length = at - start;
+      if (at > easy || length > word.length) {
+        const folded = foldCase(text.slice(start, at)).replaceAll("’", "'");
+        length = folded.length;
+        hash = this.#spell(folded);
       }
+      const id = add ? vocabulary.add(hash, this.#word, length) : vocabulary.find(hash, this.#word, length);
       this.#push(id, start, at, gap, kind);
       gap = NO_GAP;
     }
     return true;
+  }
+
+  /** The folded word becomes that which is being read; gives its hash. */
+  #spell(folded: string): number {
+    this.#word = grown(this.#word, folded.length);
+    let hash = SEED;
+    for (let i = 0; i < folded.length; i++) {
+      this.#word[i] = folded.charCodeAt(i);
+      hash = mix(hash, folded.charCodeAt(i));
+    }
+    return hash;
   }
 
   #push(id: number, start: number, end: number, gap: number, kind: number): void {
@@ -102,9 +128,6 @@ export class Tokens {
 
 /** A character of a word that has spaces around it; a mark belongs to any word. */
 const isSpaced = (info: number) => (info & WORD) > 0 && (!(info & UNSPACED) || (info & MARK) > 0);
-
-const folded = (text: string, start: number, end: number) =>
-  foldCase(text.slice(start, end).replaceAll("’", "'"));
 
 /** Where a run of white space and hyphens ends; negative when it has more than one line break. */
 function afterSpace(text: string, start: number): number {
