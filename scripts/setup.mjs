@@ -14,7 +14,7 @@ export async function installDependencies(say = console.log) {
     return;
   }
   say("Installing dependencies (npm ci) …");
-  const call = npm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  const call = npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   const options = { cwd: root, env: npmEnvironment(), ...call.options };
   if ((await show(call.command, call.args, options)) !== 0) {
     throw new Failure(

@@ -1,6 +1,6 @@
 /** The host with an extension in it: the server, where asked for the proxy of the web worker host, and addresses. */
 import { relative, sep } from "node:path";
-import { startServer, workbenchUrl } from "./server.mjs";
+import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
 import { startWebProxy } from "./web-proxy.mjs";
 
 /**
@@ -36,10 +36,9 @@ export async function startHost({ web = false, extension, tests, port, ...option
   };
 
   function payload({ authority }, file) {
-    const remote = (path) => `vscode-remote://${authority}${path}`;
     const development = [
-      ["extensionDevelopmentPath", remote(extension)],
-      ["extensionTestsPath", remote(tests ?? "")],
+      ["extensionDevelopmentPath", remoteUri(authority, extension)],
+      ["extensionTestsPath", remoteUri(authority, tests ?? "")],
     ];
     return [...(tests === undefined ? [] : development), ...openFile({ authority }, file)];
   }
@@ -50,5 +49,5 @@ function place(folder) {
 }
 
 function openFile({ authority }, file) {
-  return file === undefined ? [] : [["openFile", `vscode-remote://${authority}${encodeURI(file)}`]];
+  return file === undefined ? [] : [["openFile", remoteUri(authority, file)]];
 }

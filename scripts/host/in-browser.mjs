@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { cacheFolder } from "./cache.mjs";
 import { Failure } from "./failure.mjs";
 import { startFront, tokenFile } from "./front.mjs";
-import { startServer, workbenchUrl } from "./server.mjs";
+import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
 
 /**
  * Starts it, prints the address to open, and runs until it is stopped.
@@ -51,7 +51,7 @@ function pattern(folder, file) {
 }
 
 function openFile(url, { file }) {
-  return file === undefined ? [] : [["openFile", `vscode-remote://${new URL(url).host}${encodeURI(file)}`]];
+  return file === undefined ? [] : [["openFile", remoteUri(new URL(url).host, file)]];
 }
 
 async function frontAt(server, address, asked, usual) {

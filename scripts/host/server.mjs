@@ -169,3 +169,8 @@ export function workbenchUrl(url, { folder, workspace }, payload = []) {
   address.searchParams.set("payload", JSON.stringify([["skipWelcome", "true"], ...payload]));
   return address.href;
 }
+
+/** A file of this machine as the workbench in the browser names it. */
+export function remoteUri(authority, path) {
+  return `vscode-remote://${authority}${path.split("/").map(encodeURIComponent).join("/")}`;
+}
