@@ -6,7 +6,7 @@ const longLine = 120;
 /** Text in which nothing is markup: paragraphs, and the line breaks in them. */
 export function parsePlainText(text: string): Rich {
   const rich: Rich = { blocks: [], leaves: [] };
-  const ends = linesAreLong(text) ? /(?:\r\n|\r|\n)+/g : /(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+/g;
+  const ends = linesAreLong(text) ? /[\r\n]+/g : /(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+/g;
   let from = text.startsWith("\uFEFF") ? 1 : 0;
   for (const match of text.matchAll(ends)) {
     addParagraph(rich, text, from, match.index);

@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import type { Block, Leaf, Range, Rich, Tag } from "../rich.ts";
 import { uniqueNames } from "../unique.ts";
 import type { Body } from "./body.ts";
+import { gatherFootnotes } from "./footnotes.ts";
 import { attribute, LeafBuilder } from "./leaf.ts";
 import { unescapeMarkdown } from "./parser.ts";
 import { Places } from "./places.ts";
@@ -23,25 +24,6 @@ export function richOf(tokens: readonly PlacedToken[], env: Env, body: Body): Ri
   }
   builder.nameHeadings();
   return { blocks, leaves: builder.leaves };
-}
-
-/** The last definition of a label counts. One inside another is a definition of its own. */
-function gatherFootnotes(tokens: readonly PlacedToken[]) {
-  const main: PlacedToken[] = [];
-  const definitions = new Map<string, PlacedToken[]>();
-  const open = [main];
-  for (const token of tokens) {
-    if (token.type === "footnote_reference_open") {
-      const definition: PlacedToken[] = [];
-      definitions.set((token.meta as { label: string }).label, definition);
-      open.push(definition);
-    } else if (token.type === "footnote_reference_close") {
-      open.pop();
-    } else {
-      open.at(-1)?.push(token);
-    }
-  }
-  return { main, definitions };
 }
 
 class BlockBuilder {
