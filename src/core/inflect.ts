@@ -34,4 +34,4 @@ export const isAcronym = (word: string): boolean =>
 /** As in F-16, 747 of Boeing. */
 const isNumberOf = (word: string, before: string) => /^\p{N}+$/u.test(word) && /\p{L}/u.test(before);
 
-const primary = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? "";
+const primary = (language: string) => /^[a-z]*/.exec(language.toLowerCase())?.[0] ?? "";

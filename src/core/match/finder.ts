@@ -83,7 +83,8 @@ export class Finder {
     this.#block(blocked, startOf, endOf);
     const found: FoundSpan[] = [];
     for (let at = 0; at < tokens.count; at++) {
-      const node = this.#automaton.first(tokens.id[at] ?? 0);
+      const word = tokens.id[at] ?? 0;
+      const node = word && this.#automaton.first(word);
       if (node > 0 && mayBegin(read, tokens, at) && this.#longest(read, at, node)) {
         const entries = [...new Set(this.#best.map((form) => this.#entry[form] ?? 0))].sort((a, b) => a - b);
         found.push({ start: startOf(at), end: endOf(this.#last), entries });

@@ -22,12 +22,15 @@ export function formsOf(entry: Entry, language: string): Form[] {
   const written = [entry.term, ...entry.aliases.map(({ text }) => text)].map(canonical);
   const names = entry.kind === "person" || entry.kind === "place";
   const possessive = !entry.match.exact && hasPossessive(language);
-  return written.filter(isMatchable).flatMap((text) => {
-    const cased = entry.match.case ? entry.match.case === "case" : words(text).some(isAcronym);
-    const form: Form = { text, cased, inflected: false, possessive };
-    const inflected = entry.match.exact ? [] : inflect(text, language, names);
-    return [form, ...inflected.map((other) => ({ ...form, text: other, inflected: true }))];
-  });
+  const forms: Form[] = [];
+  for (const text of written.filter(isMatchable)) {
+    const cased = entry.match.case ? entry.match.case === "case" : hasAcronym(text);
+    forms.push({ text, cased, inflected: false, possessive });
+    for (const other of entry.match.exact ? [] : inflect(text, language, names)) {
+      forms.push({ text: other, cased, inflected: true, possessive });
+    }
+  }
+  return forms;
 }
 
 /** How a text is compared but for its case. */
@@ -44,4 +47,6 @@ export function canonical(text: string): string {
 /** Punctuation alone is no form. */
 const isMatchable = (form: string) => /[\p{L}\p{N}\p{S}]/u.test(form);
 
-const words = (form: string) => form.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+/** Asked of the form as a whole first, since most have no capitals and need not be taken apart. */
+const hasAcronym = (form: string) =>
+  /\p{Lu}.*\p{Lu}/su.test(form) && (form.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).some(isAcronym);

@@ -46,47 +46,50 @@ export class Tokens {
   read(text: string, vocabulary: Vocabulary, composed = false, add = false): boolean {
     this.count = 0;
     let gap = BARRIER;
+    let info = characterAt(text, 0);
     for (let at = 0; at < text.length;) {
-      let info = characterAt(text, at);
       if (info & SPACE) {
         const after = afterSpace(text, at);
         gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
         at = Math.abs(after);
+        info = characterAt(text, at);
         continue;
       }
       const start = at;
       const kind = isSpaced(info) ? WORD : info & (WORD | UNSPACED | APOSTROPHE);
       let hash = SEED;
-      // Nearly all text is words whose letters fold one to one: folded and hashed while they are read.
-      const word = this.#word;
-      while ((info & EASE) === EASY) {
-        word[at - start] = info;
-        hash = mix(hash, info & 0xffff);
-        info = ++at < text.length ? (known[text.charCodeAt(at)] ?? 0) : 0;
-      }
-      // A symbol, or a character of a script without spaces.
-      if (kind !== WORD) {
+      let easy = start;
+      if (kind === WORD) {
+        // Nearly all text is words whose letters fold one to one: folded and hashed while they are read.
+        const word = this.#word;
+        while ((info & EASE) === EASY) {
+          word[at - start] = info;
+          hash = mix(hash, info & 0xffff);
+          info = ++at < text.length ? (known[text.charCodeAt(at)] ?? 0) : 0;
+        }
+        easy = at;
+        info = characterAt(text, at);
+      } else {
+        // A symbol, or a character of a script without spaces.
         if (info & SUSPECT && !composed) {
           return false;
         }
-        word[0] = info;
-        hash = mix(SEED, info & 0xffff);
+        this.#word[0] = info;
+        hash = mix(hash, info & 0xffff);
         at += info & ASTRAL ? 2 : 1;
-      }
-      const easy = kind === WORD || info & PLAIN ? at : start;
-      // What else belongs to the token: further letters of a word, and marks.
-      if (kind & WORD) {
+        easy = info & PLAIN ? at : start;
         info = characterAt(text, at);
-        while (kind === WORD ? isSpaced(info) : info & MARK) {
-          if (info & SUSPECT && !composed) {
-            return false;
-          }
-          at += info & ASTRAL ? 2 : 1;
-          info = characterAt(text, at);
+      }
+      // What else belongs to the token: further letters of a word, and marks.
+      while (kind === WORD ? isSpaced(info) : info & MARK && kind & WORD) {
+        if (info & SUSPECT && !composed) {
+          return false;
         }
+        at += info & ASTRAL ? 2 : 1;
+        info = characterAt(text, at);
       }
       let length = at - start;
-      if (at > easy || length > word.length) {
+      if (at > easy || length > this.#word.length) {
         const folded = foldCase(text.slice(start, at)).replaceAll("’", "'");
         length = folded.length;
         hash = this.#spell(folded);

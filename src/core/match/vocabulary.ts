@@ -16,9 +16,8 @@ export class Vocabulary {
   #size = 0;
   /** Open addressing; 0 is free. At most half full. */
   #slots = new Int32Array(64);
-  #hashes = new Int32Array(32);
-  /** Word `n` is in `#units` from `#offsets[n]` to `#offsets[n + 1]`. */
-  #offsets = new Int32Array(32);
+  /** Word `n` has its hash at `2n`, and is in `#units` from the offset at `2n + 1` to that at `2n + 3`. */
+  #words = new Int32Array(64);
   #units = new Uint16Array(256);
 
   /** The number of the word; 0 when no form has it. */
@@ -34,15 +33,14 @@ export class Vocabulary {
       return found;
     }
     const id = ++this.#size;
-    const offset = this.#offsets[id] ?? 0;
-    this.#hashes = grown(this.#hashes, id + 1);
-    this.#offsets = grown(this.#offsets, id + 2);
+    this.#words = grown(this.#words, id * 2 + 4);
+    const offset = this.#words[id * 2 + 1] ?? 0;
     this.#units = grown(this.#units, offset + length);
     for (let i = 0; i < length; i++) {
       this.#units[offset + i] = word[i] ?? 0;
     }
-    this.#offsets[id + 1] = offset + length;
-    this.#hashes[id] = hash;
+    this.#words[id * 2] = hash;
+    this.#words[id * 2 + 3] = offset + length;
     this.#slots[slot] = id;
     if (id * 2 > this.#slots.length) {
       this.#rehash();
@@ -55,7 +53,7 @@ export class Vocabulary {
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const id = this.#slots[slot] ?? 0;
-      if (id === 0 || (this.#hashes[id] === hash && this.#equals(id, word, length))) {
+      if (id === 0 || (this.#words[id * 2] === hash && this.#equals(id, word, length))) {
         return slot;
       }
       slot = (slot + 1) & mask;
@@ -63,8 +61,8 @@ export class Vocabulary {
   }
 
   #equals(id: number, word: Uint16Array, length: number): boolean {
-    const offset = this.#offsets[id] ?? 0;
-    if ((this.#offsets[id + 1] ?? 0) - offset !== length) {
+    const offset = this.#words[id * 2 + 1] ?? 0;
+    if ((this.#words[id * 2 + 3] ?? 0) - offset !== length) {
       return false;
     }
     for (let i = 0; i < length; i++) {
@@ -79,7 +77,7 @@ export class Vocabulary {
     this.#slots = new Int32Array(this.#slots.length * 2);
     const mask = this.#slots.length - 1;
     for (let id = 1; id <= this.#size; id++) {
-      const hash = this.#hashes[id] ?? 0;
+      const hash = this.#words[id * 2] ?? 0;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (this.#slots[slot] !== 0) {
         slot = (slot + 1) & mask;
