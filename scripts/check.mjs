@@ -13,9 +13,10 @@ async function runChecks() {
     ["lint", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"],
     ["format", tool("oxfmt/bin/oxfmt"), "--check"],
   ];
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
   let failed = 0;
   for (const [name, script, ...args] of checks) {
-    const { code, output } = await capture(process.execPath, [script, ...args], { cwd: root });
+    const { code, output } = await capture(process.execPath, [script, ...args], { cwd: root, env });
     console.log(`  ${code === 0 ? "✓" : "✗"} ${name}`);
     if (code !== 0) {
       failed += 1;

@@ -19,7 +19,7 @@ const mocha = new Mocha({
   ...(values.grep ? { grep: values.grep } : {}),
 });
 for (const file of readdirSync(folder, { recursive: true }).sort()) {
-  if (/\.test\.mjs$/.test(file)) {
+  if (file.endsWith(".test.mjs")) {
     mocha.addFile(resolve(join(folder, file)));
   }
 }

@@ -122,13 +122,13 @@ function explain(what, output) {
 function environment(work) {
   const bin = join(work, "node_modules", "node", "bin");
   const outer = npmEnvironment();
-  const environment = { ...outer, PATH: `${bin}${delimiter}${outer.PATH}` };
+  const env = { ...outer, PATH: `${bin}${delimiter}${outer.PATH}` };
   // The modules speak Node-API, whose headers are the same for every Node: those at hand save a download from nodejs.org.
   const prefix = dirname(dirname(process.execPath));
   if (existsSync(join(prefix, "include", "node", "node_api.h"))) {
-    environment.npm_config_nodedir ??= prefix;
+    env.npm_config_nodedir ??= prefix;
   }
-  return environment;
+  return env;
 }
 
 if (process.argv[1]?.endsWith("install.mjs")) {

@@ -6,16 +6,16 @@
  *
  *     launcher.mjs WORKSPACE --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
  *
- * Environment: LECTERN_HOST=web runs the web worker extension host; LECTERN_TIMEOUT is in seconds, 180 by default.
+ * Environment: LECTERN_HOST=web runs the web worker extension host; LECTERN_TIMEOUT is in seconds, 300 by default.
  */
 import { mkdirSync, realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve as absolute } from "node:path";
 import { launchChromium } from "./browser.mjs";
 import { Failure, main } from "./failure.mjs";
 import { startHost } from "./host.mjs";
 
 const inWebHost = process.env.LECTERN_HOST === "web";
-const patience = Number(process.env.LECTERN_TIMEOUT || 180) * 1000;
+const patience = Number(process.env.LECTERN_TIMEOUT || 300) * 1000;
 
 await main(async () => {
   const { extension, tests, workspace } = readArguments(process.argv.slice(2));
@@ -39,9 +39,9 @@ function readArguments(args) {
   }
   const workspace = args.find((arg) => !arg.startsWith("-"));
   return {
-    extension: realpathSync(resolve(extension)),
-    tests: realpathSync(resolve(tests)),
-    workspace: workspace === undefined ? undefined : realpathSync(resolve(workspace)),
+    extension: realpathSync(absolute(extension)),
+    tests: realpathSync(absolute(tests)),
+    workspace: workspace === undefined ? undefined : realpathSync(absolute(workspace)),
   };
 }
 
@@ -81,7 +81,7 @@ function listener(aside, printed) {
   return (type, args) => {
     const text = words(args);
     inTests ||= text.startsWith("LECTERN-BEGIN");
-    if (inTests && type !== "error") {
+    if (inTests && type !== "error" && !/^\[\w+\] /.test(text)) {
       console.log(text);
     } else {
       aside.push(`[${type}] ${text.split("\n", 6).join("\n")}`);
@@ -101,7 +101,7 @@ function words(args) {
 }
 
 async function takePicture(page) {
-  const folder = resolve("out", "failures");
+  const folder = absolute("out", "failures");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${inWebHost ? "web" : "node"}-host-${Date.now()}.png`);
   return page.screenshot({ path: file }).then(

@@ -87,13 +87,25 @@ export async function startServer({ say, dataDir, settings = {}, extension, ...o
 }
 
 function serverArguments(folder, { port = 0, tokenFile, forTests = false }) {
-  return [
-    ...["--host", "127.0.0.1", "--port", String(port)],
-    ...(tokenFile === undefined ? ["--without-connection-token"] : ["--connection-token-file", tokenFile]),
-    ...["--accept-server-license-terms", "--disable-workspace-trust", "--disable-telemetry"],
-    ...["--server-data-dir", folder, "--extensions-dir", join(folder, "extensions")],
-    ...(forTests ? ["--enable-smoke-test-driver"] : []),
-  ];
+  const options = {
+    host: "127.0.0.1",
+    port,
+    "server-data-dir": folder,
+    "extensions-dir": join(folder, "extensions"),
+    "accept-server-license-terms": true,
+    "disable-workspace-trust": true,
+    "disable-telemetry": true,
+    "enable-smoke-test-driver": forTests,
+    "without-connection-token": tokenFile === undefined,
+    "connection-token-file": tokenFile,
+  };
+  return Object.entries(options).flatMap(([name, value]) =>
+    value === true
+      ? [`--${name}`]
+      : value === false || value === undefined
+        ? []
+        : [`--${name}`, String(value)],
+  );
 }
 
 /** VS Code's own list of what is installed may name folders anywhere, so the extension runs from where it was built. */

@@ -33,10 +33,12 @@ function same(a: unknown, b: unknown): boolean {
   if (a instanceof Map || a instanceof Set) {
     return same([...a], [...(b as Iterable<unknown>)]);
   }
+  if (a instanceof Date || a instanceof RegExp) {
+    return String(a) === String(b);
+  }
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    String(a) === String(b) &&
     keys.every((key) => Object.hasOwn(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
   );
 }
@@ -77,7 +79,7 @@ const assert = {
     check(
       asExpected(thrown.error, expected),
       undefined,
-      () => `not the error that was expected: ${thrown?.error}`,
+      () => `not the error that was expected: ${String(thrown?.error)}`,
     );
   },
   doesNotThrow: (act: () => unknown) => void act(),
@@ -90,7 +92,7 @@ const assert = {
     check(
       asExpected(outcome.error, expected),
       undefined,
-      () => `not the error that was expected: ${outcome.error}`,
+      () => `not the error that was expected: ${String(outcome?.error)}`,
     );
   },
 };

@@ -11,12 +11,15 @@ import * as vscode from "vscode";
 export async function runMocha(load: () => void): Promise<void> {
   console.log("LECTERN-BEGIN");
   const grep = vscode.workspace.getConfiguration("lecternTests").get<string>("grep");
-  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: Printer, ...(grep ? { grep } : {}) });
+  // The base of all reporters, which counts and prints nothing.
+  const reporter = Mocha.reporters.Base;
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter, ...(grep ? { grep } : {}) });
   // What mocha does before it loads a file; there are no files to load in a bundle.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   load();
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
     const runner = mocha.run(() => (runner.stats ? resolve(runner.stats) : reject(new Error("no counts"))));
+    print(runner);
   });
   console.log(`LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
   if (failures > 0) {
@@ -25,17 +28,15 @@ export async function runMocha(load: () => void): Promise<void> {
 }
 
 /** Prints by `console.log`, the only way out of an extension host. */
-class Printer {
-  constructor(runner: Mocha.Runner) {
-    const depth = (node: { parent?: Mocha.Suite | undefined }): string =>
-      node.parent ? `  ${depth(node.parent)}` : "";
-    runner.on("suite", (suite) => suite.title && console.log(`${depth(suite)}${suite.title}`));
-    runner.on("pass", (test) => console.log(`${depth(test)}✓ ${test.title} (${test.duration} ms)`));
-    runner.on("pending", (test) => console.log(`${depth(test)}- ${test.title}`));
-    runner.on("fail", (test, error) => {
-      const stack = error?.stack ?? String(error);
-      const told = stack.includes(error?.message) ? stack : `${error?.message}\n${stack}`;
-      console.log(`${depth(test)}✗ ${test.title}\n${told.replace(/^/gm, `${depth(test)}    `)}`);
-    });
-  }
+function print(runner: Mocha.Runner): void {
+  const indent = (node: { parent?: Mocha.Suite | undefined }): string =>
+    node.parent ? `  ${indent(node.parent)}` : "";
+  runner.on("suite", (suite) => suite.title && console.log(`${indent(suite)}${suite.title}`));
+  runner.on("pass", (test) => console.log(`${indent(test)}✓ ${test.title} (${test.duration} ms)`));
+  runner.on("pending", (test) => console.log(`${indent(test)}- ${test.title}`));
+  runner.on("fail", (test, error) => {
+    const stack = error?.stack ?? String(error);
+    const told = stack.includes(error?.message) ? stack : `${error?.message}\n${stack}`;
+    console.log(`${indent(test)}✗ ${test.title}\n${told.replaceAll(/^/gm, `${indent(test)}    `)}`);
+  });
 }

@@ -64,19 +64,25 @@ export class Workbench {
     return this.#page;
   }
 
-  /** @param port the one of a former start: the browser keeps what it remembers by port. */
-  async start(port = 0): Promise<void> {
+  /** Starts again on a port of before, because the browser keeps what it remembers by port, or for the first time. */
+  async start(before?: number): Promise<void> {
     const { host = "node", extension = process.cwd() } = this.#options;
     this.#host = await startHost({
       web: host === "web",
       extension: resolve(extension),
       settings: this.#settings,
       dataDir: this.#dataDir,
-      port,
+      port: before ?? 0,
     });
     this.#page = await this.#context.newPage();
     remember(this);
-    await this.#load(this.#options.file);
+    await this.#load(before === undefined ? this.#options.file : undefined);
+  }
+
+  /** Closing a tab is no chance for VS Code to put anything away; leaving its page is. */
+  async #leave(): Promise<void> {
+    await this.page.goto("about:blank");
+    await this.page.close();
   }
 
   async #load(file?: string): Promise<void> {
@@ -100,10 +106,10 @@ export class Workbench {
 
   /** Ends VS Code and starts it again, on the same data. */
   async restart(): Promise<void> {
-    const { port, stop } = this.#running();
-    await this.page.close();
-    await stop();
-    await this.start(port);
+    const host = this.#running();
+    await this.#leave();
+    await host.stop();
+    await this.start(host.port);
   }
 
   async close(): Promise<void> {
