@@ -179,10 +179,10 @@ describe("The matcher and the naive one", () => {
         found += expected.length;
         assert.deepEqual(createMatcher(entries).scanText(text), expected);
       }),
-      { numRuns: 12_000, seed: 4 },
+      { numRuns: 10_500, seed: 4 },
     );
-    assert.ok(found > 12_000, `only ${found} matches`);
-  });
+    assert.ok(found > 10_500, `only ${found} matches`);
+  }).timeout(30_000);
 
   it("find the same in text with markup, and the same places in the source", () => {
     fc.assert(
@@ -212,7 +212,7 @@ describe("The matcher and the naive one", () => {
           expected,
         );
       }),
-      { numRuns: 12_000, seed: 5 },
+      { numRuns: 10_500, seed: 5 },
     );
-  });
+  }).timeout(30_000);
 });
