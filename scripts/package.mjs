@@ -33,12 +33,12 @@ await main(async () => {
 
   const bytes = readFileSync(file);
   const files = entries(bytes);
-  const { main: entry, browser, icon } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const needed = [entry, browser, icon].map((path) => join("extension", path).replaceAll("\\", "/"));
+  const { main: inNode, browser, icon } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const needed = [inNode, browser, icon].map((path) => join("extension", path).replaceAll("\\", "/"));
   complain("is in the package and runs nowhere", files.map(({ name }) => name).filter(isForeign));
   complain(
     "is missing from the package",
-    needed.filter((name) => !files.some((file) => file.name === name)),
+    needed.filter((name) => !files.some((entry) => entry.name === name)),
   );
   for (const { name, size } of files.toSorted((a, b) => b.size - a.size)) {
     console.log(`${kilobytes(size)}  ${name}`);
@@ -55,7 +55,9 @@ function remote() {
   return repository === undefined ? ["--allow-missing-repository", "--no-rewrite-relative-links"] : [];
 }
 
-const isForeign = (name) => !allowed.some((pattern) => pattern.test(name));
+function isForeign(name) {
+  return !allowed.some((pattern) => pattern.test(name));
+}
 
 function complain(what, names) {
   if (names.length > 0) {
@@ -63,7 +65,9 @@ function complain(what, names) {
   }
 }
 
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
+}
 
 /** The central directory of a zip file: names, and sizes as compressed (PKWARE APPNOTE 4.3.12). */
 function entries(zip) {

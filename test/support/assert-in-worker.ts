@@ -33,8 +33,8 @@ function same(a: unknown, b: unknown): boolean {
   if (a instanceof Map || a instanceof Set) {
     return same([...a], [...(b as Iterable<unknown>)]);
   }
-  if (a instanceof Date || a instanceof RegExp) {
-    return String(a) === String(b);
+  if (a instanceof Date && b instanceof Date) {
+    return a.getTime() === b.getTime();
   }
   const keys = Object.keys(a);
   return (
