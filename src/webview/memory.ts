@@ -8,8 +8,10 @@ const anchorSchema = v.object({
   /** Share of the leaf that is above the window's edge; below 0: the pixels between the edge and the leaf. */
   share: v.number(),
   gap: v.number(),
-  /** How the leaf begins, to find it again after an edit. */
+  /** How the leaf begins, and its neighbours, to find it again after an edit. */
   words: v.string(),
+  before: v.string(),
+  after: v.string(),
 });
 export type Anchor = v.InferOutput<typeof anchorSchema>;
 

@@ -32,7 +32,7 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
-    this.#evidence = new EvidenceView(document.body);
+    this.#evidence = new EvidenceView();
     this.#quiz = new QuizSheet({
       host,
       memory,
@@ -61,7 +61,10 @@ export class Reader {
     }
     if (article && quiz) {
       this.#quiz.update(quiz);
-      this.#main.after(this.#quiz.element);
+      // Put where it is already, it would lose the focus.
+      if (!this.#quiz.element.isConnected) {
+        this.#main.after(this.#quiz.element);
+      }
     } else {
       this.#quiz.element.remove();
     }
@@ -128,7 +131,7 @@ export class Reader {
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    this.#main.replaceChildren(article.element);
+    this.#main.replaceChildren(article.element, this.#evidence.controls);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {
       goBackTo(anchor, article);
@@ -154,16 +157,22 @@ export class Reader {
     title?.focus({ preventScroll: beside });
   }
 
+  /** Kept at every scroll; when the window's size changes, the text stays where it was and not the number. */
   #rememberPosition(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       timer = undefined;
-      const anchor = this.#article && whereWeAre(this.#article);
       if (this.#article) {
-        this.memory.keep({ anchor });
+        this.memory.keep({ anchor: whereWeAre(this.#article) });
       }
     };
     addEventListener("scroll", () => (timer ??= setTimeout(keep, 150)), { passive: true });
+    addEventListener("resize", () => {
+      const { anchor } = this.memory;
+      if (anchor && this.#article) {
+        goBackTo(anchor, this.#article);
+      }
+    });
     document.addEventListener("visibilitychange", () => document.hidden && keep());
   }
 }

@@ -77,6 +77,7 @@ export async function openPage(options: PageOptions = {}): Promise<ReaderPage> {
   const { port } = server.address() as AddressInfo;
   const context = await newContext({ width: options.width ?? 1300, height: options.height ?? 900 });
   const page = await context.newPage();
+  page.setDefaultTimeout(8000);
   if (options.motion) {
     await page.emulateMedia({ reducedMotion: "no-preference" });
   }
@@ -91,8 +92,9 @@ export async function openPage(options: PageOptions = {}): Promise<ReaderPage> {
         document.body.className = `${document.body.className.replace(/vscode-[\w-]+/g, "")} ${classes}`;
         const link = document.querySelector<HTMLLinkElement>("#theme");
         return new Promise<void>((resolve) => {
-          if (!link) {
-            throw new Error("no theme");
+          if (!link || link.getAttribute("href") === href) {
+            resolve();
+            return;
           }
           link.addEventListener("load", () => resolve(), { once: true });
           link.href = href;

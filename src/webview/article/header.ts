@@ -11,13 +11,11 @@ export function drawHeader(
     "header",
     {},
     title,
-    el(
-      "p",
-      { class: "facts" },
+    drawFacts([
       author ? el("span", { dir: "auto" }, words.say("byline", author)) : undefined,
       date ? el("time", { datetime: date }, words.date(date)) : undefined,
       minutes > 0 ? el("span", {}, words.say("minutes", minutes)) : undefined,
-    ),
+    ]),
     summary
       ? el(
           "section",
@@ -28,6 +26,14 @@ export function drawHeader(
       : undefined,
   );
 }
+
+function drawFacts(facts: (HTMLElement | undefined)[]): HTMLElement | undefined {
+  const present = facts.filter((fact) => fact !== undefined);
+  const parts = present.flatMap((fact, index) => (index === 0 ? [fact] : [separator(), fact]));
+  return parts.length === 0 ? undefined : el("p", { class: "facts" }, parts);
+}
+
+const separator = () => el("span", { "aria-hidden": true }, " · ");
 
 /** Where the article comes from; it stands at the end, where papers say it. */
 export function drawSource(source: string, link: (href: string) => HTMLElement): HTMLElement {

@@ -13,7 +13,8 @@ export class EvidenceView {
   #current = 0;
   #back: (() => void) | undefined;
   readonly #margin = el("div", { class: "evidence-margin", "aria-hidden": true });
-  readonly #controls = el("div", {
+  /** To be put into the page, outside the article. */
+  readonly controls = el("div", {
     class: "evidence-controls",
     role: "group",
     "aria-label": words.say("evidence.group"),
@@ -21,9 +22,7 @@ export class EvidenceView {
   });
   readonly #resized = new ResizeObserver(() => this.#placeMargin());
 
-  /** `place`: where the controls go. */
-  constructor(place: HTMLElement) {
-    place.append(this.#controls);
+  constructor() {
     document.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
@@ -56,7 +55,7 @@ export class EvidenceView {
     this.#back = undefined;
     this.#margin.remove();
     this.#resized.disconnect();
-    this.#controls.hidden = true;
+    this.controls.hidden = true;
   }
 
   #go(index: number): void {
@@ -90,7 +89,7 @@ export class EvidenceView {
         },
         icon(name),
       );
-    this.#controls.replaceChildren(
+    this.controls.replaceChildren(
       el(
         "button",
         { type: "button", class: "plain", onclick: () => this.#leave() },
@@ -100,16 +99,16 @@ export class EvidenceView {
     );
     if (count > 1) {
       const place = el("span", { class: "muted" }, words.say("evidence.place", this.#current + 1, count));
-      this.#controls.append(place, step(-1, "previous"), step(1, "next"));
+      this.controls.append(place, step(-1, "previous"), step(1, "next"));
     }
-    this.#controls.hidden = false;
+    this.controls.hidden = false;
   }
 
   /** The marks stay for whoever looks back and forth; going on to the next question takes them away. */
   #leave(): void {
     const back = this.#back;
     if (back) {
-      this.#controls.hidden = true;
+      this.controls.hidden = true;
       back();
     } else {
       this.clear();
@@ -117,12 +116,12 @@ export class EvidenceView {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (this.#controls.hidden || event.defaultPrevented) {
+    if (this.controls.hidden || event.defaultPrevented) {
       return;
     }
     const focus = document.activeElement;
     const inPassage = this.#passages.flat().some((mark) => mark === focus);
-    const [first] = focusable(this.#controls);
+    const [first] = focusable(this.controls);
     if (event.key === "Escape") {
       event.preventDefault();
       this.#leave();
