@@ -1,5 +1,5 @@
 /** Where Lectern keeps what all its clones share, and a lock for those who write there. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -50,23 +50,26 @@ function take(file) {
       throw error;
     }
   }
-  if (!isRunning(ownerOf(file))) {
-    rmSync(file, { force: true });
+  if (!isLeftBehind(file)) {
+    return false;
   }
-  return false;
+  rmSync(file, { force: true });
+  return take(file);
 }
 
-function ownerOf(file) {
+/** Its owner is gone, or it is so old that another process has its owner's number by now. */
+function isLeftBehind(file) {
   try {
-    return Number(readFileSync(file, "utf8")) || undefined;
+    const age = Date.now() - statSync(file).mtimeMs;
+    return age > 20 * 60_000 || !isRunning(Number(readFileSync(file, "utf8")));
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 function isRunning(pid) {
   try {
-    return pid !== undefined && process.kill(pid, 0);
+    return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return error.code === "EPERM";
   }

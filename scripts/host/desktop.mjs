@@ -1,8 +1,10 @@
 /** The desktop VS Code of the user, where there is one and a display to show it. */
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { cacheFolder } from "./cache.mjs";
 import { Failure } from "./failure.mjs";
+import { openedInReader } from "./opened-in-reader.mjs";
 import { capture } from "./run.mjs";
 
 /** The program that opens a desktop VS Code, or `undefined`. */
@@ -29,20 +31,17 @@ export async function openDesktop(desktop, extension, place) {
   console.log("VS Code is opening in a window of its own, which is closed like any other.");
 }
 
-function whatToOpen({ folder, file }) {
+function whatToOpen(place) {
+  const { folder, file } = place;
   if (file === undefined) {
     return [folder];
   }
-  // A workspace file may say which editor a file has; a folder that is not ours must not be written to.
-  const workspaces = join(cacheFolder(), "workspaces");
-  const path = relative(folder, file).split(sep).join("/");
-  const workspace = {
-    folders: [{ path: folder }],
-    settings: { "workbench.editorAssociations": { [`**/${basename(folder)}/${path}`]: "lectern.reader" } },
-  };
-  mkdirSync(workspaces, { recursive: true });
-  const name = join(workspaces, `${basename(folder)}.code-workspace`);
-  writeFileSync(name, JSON.stringify(workspace, undefined, 2));
+  // A workspace file may say which editor a file has, and a folder of the user's must not be written to. What VS Code
+  // remembers goes by the workspace file, so each folder has its own.
+  const key = createHash("sha256").update(folder).digest("hex").slice(0, 8);
+  const name = join(cacheFolder(), "workspaces", key, `${basename(folder)}.code-workspace`);
+  mkdirSync(dirname(name), { recursive: true });
+  writeFileSync(name, JSON.stringify({ folders: [{ path: folder }], settings: openedInReader(place) }));
   return [name, file];
 }
 

@@ -1,10 +1,14 @@
 /** VS Code for a user's browser, on data that is kept from run to run. */
 import { createHash } from "node:crypto";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join } from "node:path";
 import { cacheFolder } from "./cache.mjs";
 import { Failure } from "./failure.mjs";
 import { startFront, tokenFile } from "./front.mjs";
+import { openedInReader } from "./opened-in-reader.mjs";
 import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
+
+/** Left to the user, whose display is not one that a test or picture depends on. */
+const users = { "window.autoDetectColorScheme": undefined, "window.autoDetectHighContrast": undefined };
 
 /**
  * Starts it, prints the address to open, and runs until it is stopped.
@@ -16,12 +20,8 @@ import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
 export async function serveInBrowser(extension, place, port) {
   const key = createHash("sha256").update(extension).digest();
   const dataDir = join(cacheFolder(), "data", `${basename(extension)}-${key.toString("hex").slice(0, 8)}`);
-  const server = await startServer({
-    extension,
-    dataDir,
-    tokenFile: tokenFile(),
-    settings: settingsFor(place),
-  });
+  const settings = { ...users, ...openedInReader(place) };
+  const server = await startServer({ extension, dataDir, tokenFile: tokenFile(), settings });
   const address = (url) => workbenchUrl(url, { folder: place.folder }, openFile(url, place));
 
   // The browser keeps what VS Code remembers by port, so a clone has the same one every time.
@@ -32,22 +32,6 @@ export async function serveInBrowser(extension, place, port) {
   );
   await server.ended;
   throw new Failure("VS Code's server has ended.");
-}
-
-/** The file opens in the reader, for which there is no other way than to make the reader its usual editor. */
-function settingsFor({ folder, file }) {
-  return {
-    // The user's own choice counts here, and there is no display that a test or picture depends on.
-    "window.autoDetectColorScheme": undefined,
-    "window.autoDetectHighContrast": undefined,
-    ...(file && { "workbench.editorAssociations": { [`**/${pattern(folder, file)}`]: "lectern.reader" } }),
-  };
-}
-
-/** Matches the file, and as few others as a pattern for a path's end can. */
-function pattern(folder, file) {
-  const path = join(basename(folder), relative(folder, file)).split(sep).join("/");
-  return path.replaceAll(/[[\]{}*?]/g, "[$&]");
 }
 
 function openFile(url, { file }) {
