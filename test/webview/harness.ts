@@ -135,19 +135,17 @@ export async function openPage(options: PageOptions = {}): Promise<ReaderPage> {
 /** The page's messages go to the host in this process, its answers come as the page's messages. */
 async function connectHost(page: Page, host: FakeHost): Promise<void> {
   let toHost: (message: unknown) => void = () => undefined;
-  const serve = () =>
-    host.serve({
-      post: (message) => {
-        page
-          .evaluate((text) => postMessage(JSON.parse(text), "*"), JSON.stringify(message))
-          .catch(() => undefined);
-      },
-      listen: (listener) => {
-        toHost = listener;
-        return () => undefined;
-      },
-    });
-  serve();
+  host.serve({
+    post: (message) => {
+      page
+        .evaluate((text) => postMessage(JSON.parse(text), "*"), JSON.stringify(message))
+        .catch(() => undefined);
+    },
+    listen: (listener) => {
+      toHost = listener;
+      return () => undefined;
+    },
+  });
   await page.exposeFunction("lecternToHost", (text: string) => toHost(JSON.parse(text)));
 }
 

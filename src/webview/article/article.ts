@@ -4,6 +4,7 @@ import type { ShownArticle, Term } from "../../protocol/reader.ts";
 import { el } from "../dom.ts";
 import type { Host } from "../host.ts";
 import { type BlockLook, drawBlock } from "./blocks.ts";
+import { direction, directionOf } from "./direction.ts";
 import { Flow } from "./flow.ts";
 import { drawHeader, drawSource } from "./header.ts";
 import { drawLeaf } from "./leaf.ts";
@@ -47,7 +48,7 @@ export class Article {
     const empty = rich.leaves.length === 0 ? el("p", { class: "muted" }, words.say("empty")) : undefined;
     this.element = el(
       "article",
-      { lang: language, dir: "auto" },
+      { lang: language, dir: directionOf(rich, rich.blocks) ?? direction(shown.title ?? "") },
       drawHeader(shown, title),
       this.#flow.element,
       empty,

@@ -3,6 +3,7 @@ import type { Block, Rich } from "../../core/rich.ts";
 import type { Term } from "../../protocol/reader.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
+import { type Direction, directionOf } from "./direction.ts";
 import { atom, drawLeaf, type LeafLook } from "./leaf.ts";
 
 export interface BlockLook extends LeafLook {
@@ -17,37 +18,38 @@ export interface BlockLook extends LeafLook {
 
 export function drawBlock(rich: Rich, block: Block, look: BlockLook): HTMLElement {
   const children = () => (block.children ?? []).map((child) => drawBlock(rich, child, look));
+  const dir = directionOf(rich, [block]);
   switch (block.tag) {
     case "p":
-      return paragraph(withLeaf(rich, block, look, el("p", { dir: "auto" })));
+      return paragraph(withLeaf(rich, block, look, el("p", { dir })));
     case "h1":
     case "h2":
     case "h3":
     case "h4":
     case "h5":
     case "h6":
-      return heading(rich, block, block.tag, look);
+      return heading(rich, block, dir, look);
     case "pre": {
       const code = withLeaf(rich, block, look, el("code", {}));
       return el("pre", { dir: "ltr", class: "scrolls", "data-language": block.language }, code);
     }
     case "blockquote":
-      return quotation(children());
+      return el("blockquote", { dir }, attributed(children()));
     case "ul":
-      return el("ul", { dir: "auto", class: isTasks(block) ? "tasks" : undefined }, children());
+      return el("ul", { dir }, children());
     case "ol":
-      return el("ol", { dir: "auto", start: block.start === 1 ? undefined : block.start }, children());
+      return el("ol", { dir, start: block.start === 1 ? undefined : block.start }, children());
     case "li":
       return item(rich, block, look, children());
     case "table":
-      return el("div", { class: "table scrolls" }, el("table", { dir: "auto" }, children()));
+      return el("div", { class: "table scrolls" }, el("table", { dir }, children()));
     case "thead":
     case "tbody":
     case "tr":
       return el(block.tag, {}, children());
     case "th":
     case "td": {
-      const props = { class: block.align && `align-${block.align}`, dir: "auto" } as const;
+      const props = { class: block.align && `align-${block.align}`, dir };
       const cell = block.tag === "th" ? el("th", { ...props, scope: "col" }) : el("td", props);
       return withLeaf(rich, block, look, cell);
     }
@@ -56,7 +58,7 @@ export function drawBlock(rich: Rich, block: Block, look: BlockLook): HTMLElemen
     case "footnotes":
       return el(
         "section",
-        { class: "footnotes", role: "doc-endnotes", "aria-label": words.say("footnotes") },
+        { dir, class: "footnotes", role: "doc-endnotes", "aria-label": words.say("footnotes") },
         el("ol", {}, children()),
       );
   }
@@ -80,27 +82,21 @@ function paragraph(element: HTMLParagraphElement): HTMLParagraphElement {
 }
 
 /** The page's one first-level heading is the title; one in the text comes below it. */
-function heading(
-  rich: Rich,
-  block: Block,
-  tag: "h1" | "h2" | "h3" | "h4" | "h5" | "h6",
-  look: BlockLook,
-): HTMLElement {
-  const props = { dir: "auto", id: block.id === undefined ? undefined : look.headingId?.(block.id) } as const;
-  const element = tag === "h1" ? el("h2", { ...props, class: "part" }) : el(tag, props);
-  return withLeaf(rich, block, look, element);
+function heading(rich: Rich, block: Block, dir: Direction, look: BlockLook): HTMLElement {
+  const props = { dir, id: block.id === undefined ? undefined : look.headingId?.(block.id) };
+  const isPart = block.tag === "h1";
+  const tag = isPart ? "h2" : (block.tag as "h2" | "h3" | "h4" | "h5" | "h6");
+  return withLeaf(rich, block, look, el(tag, { ...props, class: isPart ? "part" : undefined }));
 }
 
 /** Whose words they are stands below them, after a dash. */
-function quotation(children: HTMLElement[]): HTMLElement {
+function attributed(children: HTMLElement[]): HTMLElement[] {
   const last = children.at(-1);
   if (children.length > 1 && last?.matches("p") && /^\s*[—–―]/.test(last.textContent)) {
     last.classList.add("attribution");
   }
-  return el("blockquote", { dir: "auto" }, children);
+  return children;
 }
-
-const isTasks = (list: Block) => list.children?.some(({ checked }) => checked !== undefined) ?? false;
 
 function item(rich: Rich, block: Block, look: BlockLook, children: HTMLElement[]): HTMLElement {
   const note = block.footnote === undefined ? undefined : look.note?.(block.footnote);

@@ -5,10 +5,10 @@
 import type { Block, Rich } from "../../core/rich.ts";
 import { el } from "../dom.ts";
 
-/** In characters. Up to `small` all is drawn at once. */
+/** In characters: a stretch; what is drawn before the first look; above what the rest is left to guesses. */
 const stretch = 8_000;
-const first = 40_000;
-const small = 160_000;
+const first = 30_000;
+const long = 160_000;
 
 interface Chunk {
   element: HTMLElement;
@@ -41,23 +41,19 @@ export class Flow {
         this.#chunkOfId.set(id, chunk);
       }
     }
-    this.element.classList.toggle("long", this.#all() > small);
+    this.element.classList.toggle("long", this.#isLong());
   }
 
   /** Draws what is needed at once, around a leaf, and promises the rest. */
   start(leaf: number): void {
-    const begin = Math.max(0, this.#indexOf(leaf) - 1);
-    let characters = 0;
-    const enough = this.#all() > small ? first : Infinity;
-    for (let index = begin; index < this.#chunks.length && characters < enough; index++) {
+    const at = this.#indexOf(leaf);
+    // Nothing above the place may change its height later, unless there is too much of it.
+    let index = this.#isLong() ? Math.max(0, at - 1) : 0;
+    for (let after = 0; index < this.#chunks.length && after < first; index++) {
       this.#fill(this.#chunks[index]);
-      characters += this.#chunks[index]?.characters ?? 0;
+      after += index < at ? 0 : (this.#chunks[index]?.characters ?? 0);
     }
     this.#later();
-  }
-
-  get leafCount(): number {
-    return this.#chunks.at(-1)?.to ?? 0;
   }
 
   /** The element of a leaf, drawn now if it was not. */
@@ -91,8 +87,8 @@ export class Flow {
     this.#gone = true;
   }
 
-  #all(): number {
-    return this.#chunks.reduce((sum, { characters }) => sum + characters, 0);
+  #isLong(): boolean {
+    return this.#chunks.reduce((sum, { characters }) => sum + characters, 0) > long;
   }
 
   #indexOf(leaf: number): number {

@@ -13,14 +13,14 @@ export function drawHeader(
     title,
     drawFacts([
       author ? el("span", { dir: "auto" }, words.say("byline", author)) : undefined,
-      date ? el("time", { datetime: date }, words.date(date)) : undefined,
-      minutes > 0 ? el("span", {}, words.say("minutes", minutes)) : undefined,
+      date ? el("time", { datetime: date, dir: "auto" }, words.date(date)) : undefined,
+      minutes > 0 ? el("span", { dir: "auto" }, words.say("minutes", minutes)) : undefined,
     ]),
     summary
       ? el(
           "section",
           { class: "before", role: "note", "aria-label": words.say("summary") },
-          el("p", { class: "label" }, words.say("summary")),
+          el("p", { class: "label", dir: "auto" }, words.say("summary")),
           el("p", { dir: "auto" }, summary),
         )
       : undefined,

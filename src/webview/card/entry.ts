@@ -1,5 +1,6 @@
 import type { Card, Term } from "../../protocol/reader.ts";
 import { drawBlock } from "../article/blocks.ts";
+import { directionOf } from "../article/direction.ts";
 import { drawLeaf } from "../article/leaf.ts";
 import { link } from "../article/link.ts";
 import { drawRich, look, type RichOptions } from "../article/rich.ts";
@@ -23,7 +24,7 @@ export function drawEntry(card: Card, name: string, actions: EntryActions): HTML
   };
   return el(
     "section",
-    { class: "entry" },
+    { class: "entry", dir: directionOf(card.definition.rich, card.definition.rich.blocks) },
     el(
       "p",
       { class: "card-head" },

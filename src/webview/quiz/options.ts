@@ -1,5 +1,6 @@
 /** `choice` and `choices`: rows to press, with a native radio or box in each. */
 import type { Feedback, ShownQuestion } from "../../protocol/reader.ts";
+import { directionOf } from "../article/direction.ts";
 import { drawInline, drawRich } from "../article/rich.ts";
 import { el, newId } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -25,7 +26,11 @@ export const optionsAnswer =
         input,
         el("span", { class: "option-text", dir: "auto" }, ...drawInline(text, actions)),
       );
-      return { key, input, element: el("div", { class: "option" }, label) };
+      return {
+        key,
+        input,
+        element: el("div", { class: "option", dir: directionOf(text, text.blocks) }, label),
+      };
     });
     return {
       element: el(

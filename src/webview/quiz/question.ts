@@ -52,7 +52,15 @@ export class QuestionView {
       // A stem may hold more than a line of text, which no heading may.
       el(
         "div",
-        { class: "stem", id: stemId, role: "heading", "aria-level": 3, tabindex: -1, "data-focus": true },
+        {
+          class: "stem",
+          dir: "auto",
+          id: stemId,
+          role: "heading",
+          "aria-level": 3,
+          tabindex: -1,
+          "data-focus": true,
+        },
         ...stem,
       ),
       form,
