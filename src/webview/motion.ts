@@ -10,13 +10,22 @@ export function scrollToUpperThird(target: () => DOMRect | undefined): void {
     scrollBy({ top: distance(), behavior: "instant" });
     return;
   }
-  // What was never drawn has an estimated height, so the way may turn out longer than it seemed.
-  addEventListener("scrollend", () => settle(distance), { once: true });
   scrollBy({ top: distance(), behavior: "smooth" });
-}
-
-function settle(distance: () => number): void {
-  if (Math.abs(distance()) > innerHeight / 3) {
-    scrollBy({ top: distance(), behavior: "instant" });
+  // What was never drawn has an estimated height, so the way may turn out longer than it seemed. Whoever has done
+  // anything meanwhile is not pulled back.
+  const over = new AbortController();
+  const { signal } = over;
+  addEventListener(
+    "scrollend",
+    () => {
+      over.abort();
+      if (Math.abs(distance()) > innerHeight / 3) {
+        scrollBy({ top: distance(), behavior: "instant" });
+      }
+    },
+    { signal },
+  );
+  for (const type of ["pointerdown", "keydown", "wheel", "touchmove"]) {
+    addEventListener(type, () => over.abort(), { signal, capture: true, passive: true });
   }
 }

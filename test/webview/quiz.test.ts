@@ -83,6 +83,7 @@ describe("The quiz on the page", () => {
     await page.keyboard.press("Enter");
     await verdict().waitFor();
     assert.equal(await said(), "wrong");
+    await page.getByText("Question 1 of 2").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Not right");
     assert.match(
       await group.innerText(),

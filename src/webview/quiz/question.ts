@@ -18,6 +18,8 @@ export class QuestionView {
   readonly #hints: HintList;
   readonly #status = el("div", { role: "status", class: "status" });
   readonly #after = el("div", { class: "after" });
+  readonly #progress = el("div");
+  readonly #place = el("p", { class: "muted place" });
   readonly #check = el("button", { type: "submit", class: "primary" }, words.say("check"));
   #checked = false;
 
@@ -25,7 +27,7 @@ export class QuestionView {
     private view: Asked,
     private readonly actions: QuizActions,
   ) {
-    const { question, position, length, again } = view;
+    const { question, again } = view;
     const stemId = newId("stem");
     this.#answer = question.asked ? drawAnswer(question, actions) : undefined;
     this.#hints = new HintList(question, actions);
@@ -46,8 +48,8 @@ export class QuestionView {
         "data-question": question.id,
         "data-kind": question.kind,
       },
-      progressLine(position, length),
-      el("p", { class: "muted place" }, words.say("question.place", position, length)),
+      el("div", { class: "progress", "aria-hidden": true }, this.#progress),
+      this.#place,
       again ? el("p", { class: "muted" }, words.say("question.again")) : undefined,
       // A stem may hold more than a line of text, which no heading may.
       el(
@@ -82,13 +84,22 @@ export class QuestionView {
 
   update(view: Asked): void {
     this.view = view;
+    this.#drawPlace();
     this.#hints.update(view.hints);
     if (view.feedback && !this.#checked) {
       this.#explain(view.feedback, true);
     }
   }
 
+  /** The sitting grows by a question that was not right. */
+  #drawPlace(): void {
+    const { position, length } = this.view;
+    this.#place.textContent = words.say("question.place", position, length);
+    this.#progress.style.inlineSize = `${(100 * (position - 1)) / length}%`;
+  }
+
   #begin(): void {
+    this.#drawPlace();
     const { question, again, hints, response, feedback } = this.view;
     const given = response ?? this.actions.memory.draft(question.id, again);
     if (given) {
@@ -157,10 +168,4 @@ function drawVerdict(verdict: Verdict): HTMLElement {
   element.tabIndex = -1;
   element.dataset["verdict"] = verdict;
   return element;
-}
-
-function progressLine(position: number, length: number): HTMLElement {
-  const done = el("div", {});
-  done.style.inlineSize = `${(100 * (position - 1)) / length}%`;
-  return el("div", { class: "progress", "aria-hidden": true }, done);
 }
