@@ -1,6 +1,7 @@
 /** The host with an extension in it: the server, where asked for the proxy of the web worker host, and addresses. */
 import { relative, sep } from "node:path";
-import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
+import { remoteUri, workbenchUrl } from "./address.mjs";
+import { startServer } from "./server.mjs";
 import { startWebProxy } from "./web-proxy.mjs";
 
 /**

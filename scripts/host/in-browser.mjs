@@ -1,11 +1,12 @@
 /** VS Code for a user's browser, on data that is kept from run to run. */
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
+import { remoteUri, workbenchUrl } from "./address.mjs";
 import { cacheFolder } from "./cache.mjs";
 import { Failure } from "./failure.mjs";
 import { startFront, tokenFile } from "./front.mjs";
 import { openedInReader } from "./opened-in-reader.mjs";
-import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
+import { startServer } from "./server.mjs";
 
 /** Left to the user, whose display is not one that a test or picture depends on. */
 const users = { "window.autoDetectColorScheme": undefined, "window.autoDetectHighContrast": undefined };
