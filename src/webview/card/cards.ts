@@ -1,10 +1,11 @@
 /** When a card opens and when it closes. One at a time. */
-import type { Card } from "../../protocol/reader.ts";
 import { entriesOf } from "../article/term.ts";
 import { focusable } from "../dom.ts";
 import type { Host } from "../host.ts";
 import { words } from "../words.ts";
 import { CardView } from "./card.ts";
+import { Rest } from "./rest.ts";
+import { CardStore } from "./store.ts";
 import { placeAlone, placeBeside } from "./place.ts";
 
 /** Of the pointer or the focus on a term, before its card shows. */
@@ -22,8 +23,8 @@ interface Open {
 
 export class Cards {
   #open: Open | undefined;
-  #timer: { word?: HTMLElement; id: ReturnType<typeof setTimeout> } | undefined;
-  #cache = new Map<string, Promise<Card | null>>();
+  readonly #rest = new Rest();
+  readonly #store: CardStore;
   /** Counts what was asked to open, so that an answer that comes late opens nothing. */
   #asked = 0;
   /** The focus came back to this term because its card was closed. */
@@ -35,9 +36,10 @@ export class Cards {
     private readonly changed: (key: string | undefined) => void,
     private readonly report: (error: unknown) => void,
   ) {
+    this.#store = new CardStore(host);
     document.addEventListener("pointerover", (event) => this.#onPointer(event));
     document.documentElement.addEventListener("pointerleave", () =>
-      this.#soon(graceMs, () => this.#closeHovered()),
+      this.#rest.soon(graceMs, () => this.#closeHovered()),
     );
     document.addEventListener("pointerdown", ({ target }) => this.#onPress(target as Node));
     document.addEventListener("click", ({ target }) => this.#onClick(wordOf(target)));
@@ -47,7 +49,7 @@ export class Cards {
 
   /** The glossary may be another one now. */
   forget(): void {
-    this.#cache.clear();
+    this.#store.clear();
     if (this.#open?.word && !this.#open.word.isConnected) {
       this.close();
     }
@@ -55,7 +57,7 @@ export class Cards {
 
   /** Shows the card of a term, as if it had been pressed, or of an entry that stands nowhere in the article. */
   async show(keys: readonly string[], word?: HTMLElement, focus = false): Promise<void> {
-    this.#stopTimer();
+    this.#rest.stop();
     if (word && this.#open?.word === word) {
       this.#open.pinned = true;
     } else {
@@ -67,7 +69,7 @@ export class Cards {
   }
 
   close(): void {
-    this.#stopTimer();
+    this.#rest.stop();
     this.#asked++;
     const open = this.#open;
     if (!open) {
@@ -103,9 +105,9 @@ export class Cards {
 
   async #draw(keys: readonly string[], word: HTMLElement | undefined): Promise<HTMLElement> {
     try {
-      const cards = await this.#fetch(keys);
+      const cards = await this.#store.get(keys);
       if (cards.length > 0) {
-        const fetch = (others: readonly string[]) => this.#fetch(others);
+        const fetch = (others: readonly string[]) => this.#store.get(others);
         return new CardView(cards, this.host, fetch, this.changed, this.report).element;
       }
       return this.#saying(words.say("card.gone"), keys, word);
@@ -121,18 +123,6 @@ export class Cards {
     return element;
   }
 
-  async #fetch(keys: readonly string[]): Promise<Card[]> {
-    const cards = await Promise.all(
-      keys.map((key) => {
-        const known = this.#cache.get(key) ?? this.host.card({ key });
-        this.#cache.set(key, known);
-        known.catch(() => this.#cache.delete(key));
-        return known;
-      }),
-    );
-    return cards.filter((card) => card !== null);
-  }
-
   #onPointer({ target, pointerType }: PointerEvent): void {
     if (pointerType === "touch") {
       return;
@@ -141,14 +131,14 @@ export class Cards {
     const open = this.#open;
     if (word && word !== open?.word) {
       const reading = open?.element.contains(document.activeElement) ?? false;
-      if (!reading && this.#timer?.word !== word) {
-        void this.#fetch(entriesOf(word)).catch(() => undefined);
-        this.#soon(restMs, () => this.#rested(word), word);
+      if (!reading && this.#rest.word !== word) {
+        void this.#store.get(entriesOf(word)).catch(() => undefined);
+        this.#rest.soon(restMs, () => this.#rested(word), word);
       }
     } else if (word || open?.element.contains(target as Node)) {
-      this.#stopTimer();
-    } else if (open || this.#timer?.word) {
-      this.#soon(graceMs, () => this.#closeHovered());
+      this.#rest.stop();
+    } else if (open || this.#rest.word) {
+      this.#rest.soon(graceMs, () => this.#closeHovered());
     }
   }
 
@@ -184,7 +174,7 @@ export class Cards {
       this.close();
     }
     if (word && word !== this.#quiet && word.matches(":focus-visible")) {
-      this.#soon(restMs, () => document.activeElement === word && this.#rested(word), word);
+      this.#rest.soon(restMs, () => document.activeElement === word && this.#rested(word), word);
     }
   }
 
@@ -193,7 +183,7 @@ export class Cards {
     if (word && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       this.show(entriesOf(word), word, true).catch(this.report);
-    } else if (event.key === "Escape" && (this.#open || this.#timer)) {
+    } else if (event.key === "Escape" && (this.#open || this.#rest.word)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       this.#dismiss();
@@ -247,20 +237,6 @@ export class Cards {
   #hovered(): boolean {
     const { word, element } = this.#open ?? {};
     return (word?.matches(":hover") ?? false) || (element?.matches(":hover") ?? false);
-  }
-
-  #soon(ms: number, act: () => unknown, word?: HTMLElement): void {
-    this.#stopTimer();
-    const id = setTimeout(() => {
-      this.#timer = undefined;
-      act();
-    }, ms);
-    this.#timer = word ? { word, id } : { id };
-  }
-
-  #stopTimer(): void {
-    clearTimeout(this.#timer?.id);
-    this.#timer = undefined;
   }
 }
 
