@@ -9,7 +9,7 @@ const uri = `${root}/zero-option/article.md`;
 const hovers = 2000;
 
 export async function measureServer(): Promise<{ p50: number; p95: number; p99: number }> {
-  const child = fork("dist/server.js", ["--node-ipc"], { stdio: "inherit" });
+  const child = fork("dist/lectern.js", ["--node-ipc"], { stdio: "inherit" });
   const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   connection.onRequest("lectern/readFile", ({ uri: file }: { uri: string }) => text(file));
   connection.onRequest("lectern/listFolder", ({ uri: folder }: { uri: string }) =>

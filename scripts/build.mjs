@@ -6,6 +6,7 @@
  * Both hosts want one CommonJS file an entry; the worker and the page want one classic script.
  */
 import { readdirSync, rmSync } from "node:fs";
+import { builtinModules } from "node:module";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { mochaInWorker, testSuite } from "./host/mocha-bundle.mjs";
@@ -21,17 +22,32 @@ const bundle = {
   minify: options.production ?? false,
   sourcemap: options.production ? false : "linked",
 };
-// The client loads only when it is needed, so that activation does not pay for it.
-const node = { ...bundle, platform: "node", format: "cjs", external: ["vscode", "./client.js"] };
+// What activation does not need is loaded from files of its own, when it is needed.
+const node = {
+  ...bundle,
+  platform: "node",
+  format: "cjs",
+  external: ["vscode", "./client.js", "./lectern.js"],
+};
 const web = { ...bundle, platform: "browser", format: "cjs", external: ["vscode"] };
 const script = { ...bundle, platform: "browser", format: "iife" };
+// Runs in Node and in workers; see src/main.ts.
+const everywhere = {
+  ...bundle,
+  platform: "neutral",
+  format: "cjs",
+  conditions: ["node", "browser"],
+  mainFields: ["module", "main"],
+  external: ["vscode", "node:*", ...builtinModules],
+  banner: {
+    js: 'var inWorker = typeof module === "undefined"; if (inWorker) var module = { exports: {} };',
+  },
+};
 
 const extension = [
   { ...node, entryPoints: { extension: "src/extension/node.ts" }, outdir: "dist" },
   { ...node, entryPoints: { client: "src/extension/client-node.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { server: "src/server/node.ts" }, outdir: "dist" },
-  { ...web, entryPoints: { "extension-web": "src/extension/browser.ts" }, outdir: "dist" },
-  { ...script, entryPoints: { "server-worker": "src/server/browser.ts" }, outdir: "dist" },
+  { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
 ];
 

@@ -4,7 +4,7 @@ import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type ClientContext, clientId, clientName, type RunningClient, startClientWith } from "./client.ts";
 
 export function startClient(context: ClientContext): Promise<RunningClient> {
-  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "lectern.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   return startClientWith(

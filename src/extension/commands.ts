@@ -15,27 +15,41 @@ export type Target = vscode.Uri | { lesson: { uri: string } } | undefined;
 export const targetUri = (target: Target): string | undefined =>
   target === undefined ? undefined : "lesson" in target ? target.lesson.uri : target.toString();
 
+const ids: { [K in CommandId]: true } = {
+  openLesson: true,
+  openReader: true,
+  openSource: true,
+  takeQuiz: true,
+  lookUp: true,
+  showProgress: true,
+  resetProgress: true,
+};
+
 /**
  * Registers all commands behind one wrapper: a failure becomes a sentence with a way to the log, and its stack goes
  * there.
  */
 export function registerCommands(
-  commands: Record<CommandId, (target: Target) => Promise<void>>,
+  app: () => Promise<{ commands: Record<CommandId, (target: Target) => Promise<void>> }>,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const registered = Object.entries(commands).map(([id, run]) =>
+  const registered = (Object.keys(ids) as CommandId[]).map((id) =>
     vscode.commands.registerCommand(`lectern.${id}`, async (target: Target) => {
       try {
-        await run(target);
+        await (await app()).commands[id](target);
       } catch (error) {
-        log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        const sentence = error instanceof Error ? error.message : String(error);
-        const showLog = vscode.l10n.t("Show Log");
-        if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) {
-          log.show();
-        }
+        await tell(error, log);
       }
     }),
   );
   return vscode.Disposable.from(...registered);
+}
+
+async function tell(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+  const sentence = error instanceof Error ? error.message : String(error);
+  log.error(error instanceof Error ? (error.stack ?? sentence) : sentence);
+  const showLog = vscode.l10n.t("Show Log");
+  if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) {
+    log.show();
+  }
 }

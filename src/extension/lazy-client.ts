@@ -5,13 +5,17 @@ import type { Platform } from "./extension.ts";
 const readable = new Set(["markdown", "plaintext"]);
 
 /** Starts the language client when the first text that it could help with is open, and not within activation. */
-export function startClientLazily(platform: Platform, context: ClientContext): vscode.Disposable {
+export function startClientLazily(
+  platform: Platform,
+  context: () => Promise<ClientContext>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   let client: Promise<RunningClient> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const start = () => {
-    client ??= platform.startClient(context);
+    client ??= context().then((given) => platform.startClient(given));
     client.catch((error: unknown) => {
-      context.output.error(`The language server did not start: ${String(error)}`);
+      log.error(`The language server did not start: ${String(error)}`);
     });
   };
   const look = (document: vscode.TextDocument) => {
@@ -26,7 +30,10 @@ export function startClientLazily(platform: Platform, context: ClientContext): v
     dispose() {
       opened.dispose();
       clearTimeout(timer);
-      void client?.then((running) => running.dispose());
+      void client?.then(
+        (running) => running.dispose(),
+        () => undefined,
+      );
     },
   };
 }

@@ -3,41 +3,38 @@ import { lastAnswer, type Verdict } from "../core/progress.ts";
 import type { Current } from "./current.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import type { ProgressStore } from "./progress-store.ts";
+import type { LessonView } from "./tree-view.ts";
 import { entrySummary, type Summary, summaryWords } from "./summary.ts";
 
-type Node = { lesson: LessonEntry; question?: LessonEntry["questions"][number] };
+export type LessonNode = { lesson: LessonEntry; question?: LessonEntry["questions"][number] };
 
 /** Lessons with their state and score, their questions below. */
-export class LessonTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
-  readonly #view: vscode.TreeView<Node>;
+export class LessonTree implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable;
   /** VS Code finds an element again only by its object. */
-  #roots: Node[] = [];
-
-  readonly onDidChangeTreeData = this.#changed.event;
+  #roots: LessonNode[] = [];
 
   constructor(
     private readonly library: Library,
     private readonly store: ProgressStore,
     private readonly current: Current,
+    private readonly lessons: LessonView,
   ) {
-    this.#view = vscode.window.createTreeView("lectern.lessons", { treeDataProvider: this });
-    const redraw = () => this.#changed.fire();
-    this.#disposables.push(this.#view, library.onDidChange(redraw), store.onDidChange(redraw));
+    const redraw = () => lessons.redraw();
+    this.#subscriptions = vscode.Disposable.from(library.onDidChange(redraw), store.onDidChange(redraw));
   }
 
   /** Brings the view up with the lesson at hand selected. */
   async show(): Promise<void> {
     await vscode.commands.executeCommand("lectern.lessons.focus");
-    const roots = await this.getChildren();
+    const roots = await this.children();
     const node = roots.find(({ lesson }) => lesson.uri === this.current.lesson?.uri);
     if (node) {
-      await this.#view.reveal(node, { select: true, focus: true, expand: true });
+      await this.lessons.view.reveal(node, { select: true, focus: true, expand: true });
     }
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  async children(node?: LessonNode): Promise<LessonNode[]> {
     if (node) {
       const { lesson } = node;
       return node.question ? [] : lesson.questions.map((question) => ({ lesson, question }));
@@ -47,18 +44,16 @@ export class LessonTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     return this.#roots;
   }
 
-  getParent(node: Node): Node | undefined {
+  parent(node: LessonNode): LessonNode | undefined {
     return node.question ? this.#roots.find(({ lesson }) => lesson === node.lesson) : undefined;
   }
 
-  getTreeItem({ lesson, question }: Node): vscode.TreeItem {
+  item({ lesson, question }: LessonNode): vscode.TreeItem {
     return question ? this.#questionItem(lesson, question) : this.#lessonItem(lesson);
   }
 
   dispose(): void {
-    for (const disposable of this.#disposables) {
-      disposable.dispose();
-    }
+    this.#subscriptions.dispose();
   }
 
   #lessonItem(lesson: LessonEntry): vscode.TreeItem {

@@ -134,7 +134,7 @@ export type Score = v.InferOutput<typeof scoreSchema>;
 
 const quizSchema = v.object({
   title: v.exactOptional(v.string()),
-  /** Questions that can be asked. */
+  /** Questions, those of kinds that are coming included. */
   total: count,
   view: v.variant("phase", [
     /** Nothing open: the quiz is offered. `last`: the score of the latest finished sitting. */

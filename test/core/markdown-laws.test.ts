@@ -8,7 +8,7 @@ import type { Block, Rich } from "../../src/core/rich.ts";
 
 /** Pieces that mean something to Markdown, often beside each other. */
 const pieces = [
-  [..."\n\n\n\n\t *_~`[]()!<>#|\\-+.:=^$&{}\"'1x"],
+  "\n\n\n\n\t *_~`[]()!<>#|\\-+.:=^$&{}\"'1x".split(""),
   ["\r\n", "\r", "\0", "\uFEFF", "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u00A0", "\u2028", "﷽"],
   [
     "word ",

@@ -1,12 +1,12 @@
-/** Text that is never matched, though it is read: code, images, footnote marks, addresses. */
+/** Text that is never matched, though it is read: code, mathematics, images, footnote marks, addresses. */
 import type { Leaf, Mark, Range } from "../rich.ts";
 
 /** In the order of the text; ranges may overlap. */
 export function unreadable(leaf: Leaf): Range[] {
   const ranges = addresses(leaf.text);
   let link: (Range & { href: string }) | undefined;
-  for (const { start, end, kind, marks } of leaf.runs) {
-    if (kind !== "text" && kind !== "break") {
+  for (const { start, end, kind, marks, math } of leaf.runs) {
+    if ((kind !== "text" && kind !== "break") || math) {
       ranges.push({ start, end });
     }
     // A link may have several runs; when they are its address it is over, so that two of the same are two.

@@ -21,7 +21,7 @@ export interface DeskWorld {
   now(): number;
   /** A new unguessable id; it also seeds the order of options. */
   newId(): string;
-  words(sentence: string): string;
+  words: (sentence: string) => string;
 }
 
 export type QuizLesson = Lesson & { quiz: { uri: string; quiz: Quiz } };
@@ -45,7 +45,9 @@ export class QuizDesk {
     const progress = this.world.progress();
     const open = openSitting(progress);
     const sitting = this.world.newId();
-    const chosen = new Set(scope === "wrong" ? notRight(quiz, progress) : quiz.questions.map(({ id }) => id));
+    const chosen = new Set(
+      scope === "wrong" ? notRight(quiz, progress, this.#result) : quiz.questions.map(({ id }) => id),
+    );
     const questions = questionOrder(quiz, sitting).filter((id) => chosen.has(id));
     if (questions.length === 0) {
       throw new Error(this.world.words("There is nothing to ask here."));

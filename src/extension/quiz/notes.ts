@@ -1,18 +1,24 @@
+import type { Verdict } from "../../core/progress.ts";
 import type { Note } from "../../core/question/marking.ts";
 
 /** What differed between an answer and the accepted one, in words. */
-export function noteSentence(note: Note): string {
+export function noteSentence(note: Note, verdict: Verdict = "right"): string {
+  const counted = verdict !== "right";
   switch (note) {
     case "empty":
       return "Give an answer first.";
     case "not-a-number":
       return "Type a number in digits.";
     case "case":
-      return "Capitals were written another way; that does not count against you here.";
+      return counted
+        ? "The words are right, but capitals matter here."
+        : "Capitals were written another way; that does not count against you here.";
     case "punctuation":
-      return "Only the punctuation differs.";
+      return counted ? "The words are right, but punctuation matters here." : "Only the punctuation differs.";
     case "article":
-      return "Only the article differs.";
+      return counted
+        ? "The words are right, but for the article, which matters here."
+        : "Only the article differs.";
     case "typo":
       return "A slip of the keyboard was forgiven.";
     case "unit":

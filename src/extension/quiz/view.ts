@@ -29,7 +29,7 @@ export function quizState(
 ): QuizState {
   const { quiz } = lesson.quiz;
   const state: QuizState = {
-    total: quiz.questions.filter(isAsked).length,
+    total: quiz.questions.length,
     view: view(lesson, progress, words, result),
   };
   return quiz.title === undefined ? state : { ...state, title: quiz.title };
@@ -119,7 +119,7 @@ function feedback(
     shown.hit = marking.hit.feedback;
   }
   if (marking.note) {
-    shown.note = words(noteSentence(marking.note));
+    shown.note = words(noteSentence(marking.note, answer.verdict));
   }
   if (question.why) {
     shown.why = question.why;
@@ -183,10 +183,12 @@ function resultView(lesson: Lesson, questions: Map<string, Question>, sitting: S
   };
 }
 
-/** Questions whose latest answer was not right. */
-export function notRight(quiz: Quiz, progress: Progress): string[] {
+/** Questions that were not right: in the sitting whose result is on show, else by their latest answer. */
+export function notRight(quiz: Quiz, progress: Progress, result?: string): string[] {
+  const sitting = progress.sittings.find(({ id }) => id === result);
+  const first = new Map(sitting && firstSlots(sitting).map(({ question, answer }) => [question, answer]));
   return quiz.questions.flatMap(({ id }) => {
-    const verdict = lastAnswer(progress, id)?.verdict;
+    const verdict = (sitting ? first.get(id) : lastAnswer(progress, id))?.verdict;
     return verdict === undefined || verdict === "right" ? [] : [id];
   });
 }

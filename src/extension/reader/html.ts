@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { english } from "../../protocol/words.ts";
 
 /** The empty page: one script, one stylesheet, nothing else may load or run. The page asks the host for its content. */
 export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
@@ -23,9 +24,17 @@ export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): s
 <link rel="stylesheet" href="${address("media", "reader.css")}">
 <script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
 </head>
-<body></body>
+<body data-words="${escape(JSON.stringify(translations()))}"></body>
 </html>`;
 }
+
+/** The page's sentences that the window's language has another form of. */
+const translations = () =>
+  Object.fromEntries(
+    Object.entries(english)
+      .map(([key, sentence]) => [key, vscode.l10n.t(sentence)] as const)
+      .filter(([key, sentence]) => sentence !== Reflect.get(english, key)),
+  );
 
 const entities = new Map([
   ["&", "&amp;"],

@@ -2,9 +2,7 @@ import * as vscode from "vscode";
 import type { Reveal } from "../../protocol/reader.ts";
 import { titleOf } from "../library.ts";
 import { Reader, type ReaderWorld } from "./reader.ts";
-
-export const readerViewType = "lectern.reader";
-export const panelViewType = "lectern.lesson";
+import { panelViewType, readerViewType } from "./register.ts";
 
 /** What a page keeps for its own return: the lesson's id among other things. */
 const lessonOf = (state: unknown): string | undefined =>
@@ -12,35 +10,16 @@ const lessonOf = (state: unknown): string | undefined =>
     ? state.lesson
     : undefined;
 
-/**
- * All open readers. Files of the workspace open in a custom editor; lessons that ship, which are no files of the
- * workspace, in a panel of their own that comes back after a restart.
- */
+/** All open readers. */
 export class Readers implements vscode.Disposable {
   readonly #open = new Set<Reader>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #waiting = new Map<string, ((reader: Reader) => void)[]>();
 
   /** Fires when the active reader becomes another, or none. */
   readonly onDidChangeActive = this.#changed.event;
 
-  constructor(private readonly world: ReaderWorld) {
-    const webviewOptions = { enableFindWidget: true };
-    this.#disposables.push(
-      vscode.window.registerCustomEditorProvider(
-        readerViewType,
-        {
-          openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
-          resolveCustomEditor: (document, panel) => void this.#adopt(document.uri.toString(), panel),
-        },
-        { webviewOptions, supportsMultipleEditorsPerDocument: true },
-      ),
-      vscode.window.registerWebviewPanelSerializer(panelViewType, {
-        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
-      }),
-    );
-  }
+  constructor(private readonly world: ReaderWorld) {}
 
   get active(): Reader | undefined {
     return [...this.#open].find(({ panel }) => panel.active);
@@ -63,7 +42,7 @@ export class Readers implements vscode.Disposable {
       const panel = vscode.window.createWebviewPanel(panelViewType, "Lectern", vscode.ViewColumn.Active, {
         enableFindWidget: true,
       });
-      return this.#adopt(uri, panel);
+      return this.adopt(uri, panel);
     }
     const opened = new Promise<Reader>((resolve) => {
       this.#waiting.set(uri, [...(this.#waiting.get(uri) ?? []), resolve]);
@@ -78,12 +57,12 @@ export class Readers implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const disposable of [...this.#open, ...this.#disposables]) {
-      disposable.dispose();
-    }
+    this.#changed.dispose();
+    this.#open.forEach((reader) => reader.dispose());
   }
 
-  #adopt(uri: string, panel: vscode.WebviewPanel): Reader {
+  /** Makes a reader of a panel that VS Code has opened. */
+  adopt(uri: string, panel: vscode.WebviewPanel): Reader {
     const reader = new Reader(uri, panel, this.world);
     this.#open.add(reader);
     panel.iconPath = vscode.Uri.joinPath(this.world.extensionUri, "media", "lectern.svg");
@@ -106,12 +85,13 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Fills a panel that was open when VS Code was left. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const entries = await this.world.library.entries();
     const id = lessonOf(state);
     const uri = (entries.find((entry) => entry.id === id) ?? entries.find(({ shipped }) => shipped))?.uri;
     if (uri !== undefined) {
-      this.#adopt(uri, panel);
+      this.adopt(uri, panel);
     }
   }
 }

@@ -1,0 +1,107 @@
+/** All that activation does not need: made once, when something is first asked of the extension. */
+import * as vscode from "vscode";
+import type { CommandId, Target } from "./commands.ts";
+import { targetUri } from "./commands.ts";
+import { Current } from "./current.ts";
+import { windowFiles } from "./files.ts";
+import { articleOf, pickLesson } from "./lessons.ts";
+import { Library } from "./library.ts";
+import { lookUp } from "./look-up.ts";
+import { ProgressStore } from "./progress-store.ts";
+import { Readers } from "./reader/readers.ts";
+import { resetProgress } from "./reset.ts";
+import { tellSetAside } from "./set-aside.ts";
+import { showStatus } from "./status.ts";
+import { LessonTree } from "./tree.ts";
+import type { LessonView } from "./tree-view.ts";
+
+export interface App extends vscode.Disposable {
+  readers: Readers;
+  tree: LessonTree;
+  commands: Record<CommandId, (target: Target) => Promise<void>>;
+  /** Folders above which no glossary is looked for. */
+  roots: () => string[];
+}
+
+export function createApp(
+  { extensionUri, workspaceState }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  view: LessonView,
+): App {
+  const store = new ProgressStore(workspaceState);
+  const library = new Library(windowFiles, extensionUri);
+  const readers = new Readers({ library, store, extensionUri, log });
+  const current = new Current(library, readers);
+  const tree = new LessonTree(library, store, current, view);
+  const owned = vscode.Disposable.from(
+    store,
+    library,
+    readers,
+    current,
+    tree,
+    showStatus(current, store),
+    tellSetAside(store),
+  );
+  return {
+    readers,
+    tree,
+    commands: commands(library, store, readers, current, tree),
+    roots: () => library.roots(),
+    dispose: () => void owned.dispose(),
+  };
+}
+
+function commands(
+  library: Library,
+  store: ProgressStore,
+  readers: Readers,
+  current: Current,
+  tree: LessonTree,
+): Record<CommandId, (target: Target) => Promise<void>> {
+  const noArticle = () =>
+    new Error(
+      vscode.l10n.t("Open a Markdown or text file first, or choose a lesson with “Lectern: Open Lesson…”."),
+    );
+  return {
+    async openLesson() {
+      const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
+      if (entry) {
+        await readers.open(entry.uri);
+      }
+    },
+    async openReader(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      if (uri === undefined) {
+        throw noArticle();
+      }
+      await readers.open(uri);
+    },
+    async openSource(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      if (uri === undefined) {
+        throw noArticle();
+      }
+      await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
+    },
+    async takeQuiz(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      const lesson = uri === undefined ? undefined : await library.lesson(uri);
+      const entry = lesson?.quiz
+        ? lesson
+        : await pickLesson(library, store, vscode.l10n.t("Take Quiz"), ({ quiz }) => quiz !== undefined);
+      if (entry) {
+        await readers.reveal(entry.uri, { what: "quiz" });
+      }
+    },
+    async lookUp(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      const entry = uri ?? (await pickLesson(library, store, vscode.l10n.t("Look Up Term")))?.uri;
+      const lesson = entry === undefined ? undefined : await library.lesson(entry);
+      if (lesson) {
+        await lookUp(lesson, readers);
+      }
+    },
+    showProgress: () => tree.show(),
+    resetProgress: (target) => resetProgress(library, store, targetUri(target)),
+  };
+}
