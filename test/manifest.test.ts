@@ -19,7 +19,7 @@ describe("The manifest", () => {
   });
 
   it("has every text in package.nls.json, and none there in vain", () => {
-    const used = new Set([...raw.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
+    const used = new Set([...raw.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ""));
     assert.deepEqual([...used].sort(), Object.keys(nls).sort());
   });
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { basename, join, resolve } from "node:path";
 import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { type Host, startHost } from "../../scripts/host/host.mjs";
@@ -7,6 +8,8 @@ import { eventually } from "./eventually.ts";
 import { scratchFolder } from "./lessons.ts";
 import { pointOfText } from "./point-of-text.ts";
 import { type Theme, themes } from "./themes.ts";
+
+const storageInterval = 6000;
 
 export interface WorkbenchOptions {
   /** Absolute path; see lessons.ts for folders that a test may change. */
@@ -81,6 +84,8 @@ export class Workbench {
 
   /** Closing a tab is no chance for VS Code to put anything away; leaving its page is. */
   async #leave(): Promise<void> {
+    // In a browser VS Code writes down what it remembers every five seconds, and not reliably as the page goes.
+    await sleep(storageInterval);
     await this.page.goto("about:blank");
     await this.page.close();
   }

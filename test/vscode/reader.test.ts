@@ -76,7 +76,7 @@ describe("Open in Reader", () => {
       await vscode.commands.executeCommand("lectern.openReader", uri);
       await eventually(
         name,
-        () => (activeTab()?.input as vscode.TabInputCustom).uri.path === uri.path || undefined,
+        () => (activeTab()?.input as vscode.TabInputCustom | undefined)?.uri.path === uri.path || undefined,
       );
     }
   });

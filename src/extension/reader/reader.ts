@@ -48,6 +48,7 @@ export class Reader implements vscode.Disposable {
     });
     const { webview } = panel;
     const port = {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview's own takes none
       post: (message: unknown) => void webview.postMessage(message),
       listen: (listener: (message: unknown) => void) => {
         const subscription = webview.onDidReceiveMessage(listener);

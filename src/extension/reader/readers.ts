@@ -73,9 +73,7 @@ export class Readers implements vscode.Disposable {
       this.#changed.fire();
     });
     if (panel.viewType === panelViewType) {
-      void this.world.library.lesson(uri).then((lesson) => {
-        panel.title = lesson ? titleOf(lesson) : panel.title;
-      });
+      void this.#name(uri, panel);
     }
     for (const tell of this.#waiting.get(uri) ?? []) {
       tell(reader);
@@ -93,5 +91,10 @@ export class Readers implements vscode.Disposable {
     if (uri !== undefined) {
       this.adopt(uri, panel);
     }
+  }
+
+  async #name(uri: string, panel: vscode.WebviewPanel): Promise<void> {
+    const lesson = await this.world.library.lesson(uri);
+    panel.title = lesson ? titleOf(lesson) : panel.title;
   }
 }
