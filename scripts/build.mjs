@@ -69,6 +69,7 @@ const alone = testFiles.filter((file) => !inBrowser.includes(file) && !inEditor.
 const tests = [
   { ...inNode, entryPoints: alone, outdir: "out/unit" },
   { ...inNode, entryPoints: inBrowser, outdir: "out/e2e" },
+  { ...inNode, entryPoints: ["test/pictures.ts"], outdir: "out/pictures" },
   {
     ...node,
     entryPoints: { index: "test/vscode/index.ts" },

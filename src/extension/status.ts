@@ -18,7 +18,9 @@ export function showStatus(current: Current, store: ProgressStore): vscode.Dispo
     const summary = summarise(lesson.quiz?.quiz.questions ?? [], store.progress(lesson.id));
     const words = summaryWords(summary, vscode.l10n.t);
     const short =
-      summary.answered > 0 ? `${summary.right}/${summary.total}` : `${Math.round(summary.portion * 100)} %`;
+      summary.answered > 0
+        ? `${summary.answered}/${summary.total}`
+        : `${Math.round(summary.portion * 100)} %`;
     item.text = `$(book) ${short}`;
     item.tooltip = `${titleOf(lesson)}: ${words}`;
     item.accessibilityInformation = { label: vscode.l10n.t("Lectern, {0}: {1}", titleOf(lesson), words) };

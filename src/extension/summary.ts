@@ -31,7 +31,7 @@ export function summarise(questions: readonly { id: string }[], progress: Progre
 
 type Say = (template: string, ...args: (string | number)[]) => string;
 
-/** For example “read to 60 %, 12 of 15 right”. */
+/** For example “12 of 15 right, 5 to come, read to 60 %”. */
 export function summaryWords(summary: Summary, say: Say): string {
   if (summary.state === "new") {
     return say("not begun");
@@ -44,10 +44,10 @@ export function summaryWords(summary: Summary, say: Say): string {
   const score =
     summary.answered === 0
       ? say("{0} questions to come", summary.total)
-      : say("{0} of {1} right", summary.right, summary.total);
+      : say("{0} of {1} right", summary.right, summary.answered);
   const left = summary.total - summary.answered;
   const rest = summary.answered > 0 && left > 0 ? [say("{0} to come", left)] : [];
-  return [read, score, ...rest].join(", ");
+  return [score, ...rest, read].join(", ");
 }
 
 export const entrySummary = (entry: LessonEntry, progress: Progress): Summary =>

@@ -29,8 +29,13 @@ export class LessonTree implements vscode.Disposable {
     await vscode.commands.executeCommand("lectern.lessons.focus");
     const roots = await this.children();
     const node = roots.find(({ lesson }) => lesson.uri === this.current.lesson?.uri);
-    if (node) {
+    if (!node) {
+      return;
+    }
+    try {
       await this.lessons.view.reveal(node, { select: true, focus: true, expand: true });
+    } catch {
+      // The view is being drawn anew and knows no elements at the moment: it is in sight, which is what counts.
     }
   }
 

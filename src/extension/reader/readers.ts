@@ -65,7 +65,9 @@ export class Readers implements vscode.Disposable {
   adopt(uri: string, panel: vscode.WebviewPanel): Reader {
     const reader = new Reader(uri, panel, this.world);
     this.#open.add(reader);
-    panel.iconPath = vscode.Uri.joinPath(this.world.extensionUri, "media", "lectern.svg");
+    const icon = (theme: string) =>
+      vscode.Uri.joinPath(this.world.extensionUri, "media", `lectern-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
     panel.onDidChangeViewState(() => this.#changed.fire());
     panel.onDidDispose(() => {
       this.#open.delete(reader);
