@@ -1,5 +1,6 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
+import { fileName } from "../core/files.ts";
 import type { CommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
@@ -58,6 +59,23 @@ function commands(
   current: Current,
   tree: LessonTree,
 ): Record<CommandId, (target: Target) => Promise<void>> {
+  /** The article's, or a sentence that says what is missing. */
+  const lessonAt = async (uri: string, called: Target) => {
+    const lesson = await library.lesson(uri);
+    if (!lesson) {
+      const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
+      throw new Error(
+        asked === uri
+          ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
+          : vscode.l10n.t(
+              "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
+              fileName(uri),
+              fileName(asked),
+            ),
+      );
+    }
+    return lesson;
+  };
   const noArticle = () =>
     new Error(
       vscode.l10n.t("Open a Markdown or text file first, or choose a lesson with “Lectern: Open Lesson…”."),
@@ -74,6 +92,7 @@ function commands(
       if (uri === undefined) {
         throw noArticle();
       }
+      await lessonAt(uri, target);
       await readers.open(uri);
     },
     async openSource(target) {
@@ -85,7 +104,7 @@ function commands(
     },
     async takeQuiz(target) {
       const uri = await articleOf(targetUri(target), library, current);
-      const lesson = uri === undefined ? undefined : await library.lesson(uri);
+      const lesson = uri === undefined ? undefined : await lessonAt(uri, target);
       const entry = lesson?.quiz
         ? lesson
         : await pickLesson(library, store, vscode.l10n.t("Take Quiz"), ({ quiz }) => quiz !== undefined);
@@ -96,7 +115,7 @@ function commands(
     async lookUp(target) {
       const uri = await articleOf(targetUri(target), library, current);
       const entry = uri ?? (await pickLesson(library, store, vscode.l10n.t("Look Up Term")))?.uri;
-      const lesson = entry === undefined ? undefined : await library.lesson(entry);
+      const lesson = entry === undefined ? undefined : await lessonAt(entry, target);
       if (lesson) {
         await lookUp(lesson, readers);
       }

@@ -20,9 +20,12 @@ export function shippedLessons(): string {
   return folder;
 }
 
+const scratch: string[] = [];
+process.once("exit", () => scratch.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** An empty folder, gone when the process ends. */
 export function scratchFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  scratch.push(folder);
   return folder;
 }

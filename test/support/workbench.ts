@@ -153,8 +153,9 @@ export class Workbench {
 
   async #type(text: string): Promise<void> {
     const input = this.quickInput.locator("input[type=text]");
-    await input.waitFor();
-    await input.fill(text);
+    // A page that is still loading may take the focus and so close the list: then it is opened again, and soon.
+    await input.waitFor({ timeout: 5000 });
+    await input.fill(text, { timeout: 2000 });
   }
 
   async #choose(label: string | RegExp): Promise<boolean> {

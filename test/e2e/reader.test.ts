@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "../support/eventually.ts";
+import { folderWith, shippedLessons } from "../support/lessons.ts";
+import { openWorkbench, type Workbench } from "../support/workbench.ts";
+
+const paragraph = "The pilot brought the ship into the harbour while the council sat. ";
+const long = (middle: string) =>
+  [
+    "---",
+    "id: long",
+    "title: Long",
+    "---",
+    "",
+    ...Array.from({ length: 80 }, (_, n) => `${n} ${paragraph.repeat(4)}\n`),
+    middle,
+    ...Array.from({ length: 80 }, (_, n) => `${n + 80} ${paragraph.repeat(4)}\n`),
+  ].join("\n");
+
+describe("A lesson that ships", () => {
+  it("opens without any folder's help, and comes back after a restart", async () => {
+    const workbench = await openWorkbench({ folder: folderWith({ "notes.txt": "Nothing here.\n" }) });
+    try {
+      await workbench.command("Lectern: Open Lesson…");
+      await workbench.pick("The zero option");
+      await workbench.readerFrame();
+      await workbench.page.locator(".tab.active").filter({ hasText: "The zero option" }).waitFor();
+      await workbench.restart();
+      const page = await workbench.readerFrame();
+      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "The zero option");
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+describe("In the text editor", () => {
+  it("resting on a term shows the definition that its card has", async () => {
+    const folder = shippedLessons();
+    const workbench = await openWorkbench({ folder, file: "zero-option/article.md" });
+    try {
+      const hover = await workbench.hoverText("Pentagon");
+      const glossary = readFileSync(join(folder, "zero-option/glossary.md"), "utf8");
+      const definition = /## Pentagon.*\n\n(.{40})/.exec(glossary)?.[1] ?? "-";
+      assert.ok(hover.includes(definition), hover);
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+describe("While a lesson changes", () => {
+  let workbench: Workbench;
+  let folder: string;
+
+  before(async () => {
+    folder = folderWith({ "article.md": long("The middle.\n"), "glossary.md": "## pilot\n\nOld words.\n" });
+    workbench = await openWorkbench({ folder, file: "article.md" });
+    await workbench.command("Lectern: Open in Reader");
+  });
+  after(() => workbench.close());
+
+  it("the reader follows the article and keeps the place", async () => {
+    const page = await workbench.readerFrame();
+    const middle = page.getByText("The middle.");
+    await middle.scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 200));
+    const before = await middle.boundingBox();
+    writeFileSync(
+      join(folder, "article.md"),
+      long("The middle.\n")
+        .replace("title: Long", "title: Longer")
+        .replace("\n0 ", "\nAn inserted paragraph.\n\n0 "),
+    );
+    await eventually(
+      "the new title",
+      async () => (await page.getByRole("heading", { level: 1 }).innerText()) === "Longer",
+    );
+    const after = await middle.boundingBox();
+    assert.ok(before && after && Math.abs(before.y - after.y) < 30, `${before?.y} became ${after?.y}`);
+  });
+
+  it("its cards follow the glossary", async () => {
+    writeFileSync(join(folder, "glossary.md"), "## pilot\n\nNew words.\n");
+    const page = await workbench.readerFrame();
+    const term = page.locator("[data-term=pilot]:visible").nth(200);
+    await eventually("the new words", async () => {
+      await term.scrollIntoViewIfNeeded();
+      await workbench.page.keyboard.press("Escape");
+      await term.click();
+      const card = page.locator("[data-card=pilot]");
+      await card.waitFor({ timeout: 2000 });
+      return (await card.innerText()).includes("New words");
+    });
+  });
+
+  it("the reading position comes back after a reload", async () => {
+    const page = await workbench.readerFrame();
+    await page.getByText("The middle.").scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 100));
+    const before = await page.getByText("The middle.").boundingBox();
+    await workbench.restart();
+    const again = await workbench.readerFrame();
+    await eventually("the place", async () => {
+      const after = await again.getByText("The middle.").boundingBox();
+      return before && after && Math.abs(before.y - after.y) < 60;
+    });
+  });
+});
+
+describe("A lesson with mistakes", () => {
+  it("is opened all the same, and a note says what, where and what to do", async () => {
+    const folder = folderWith({
+      "article.md":
+        "---\ntitle: [unclosed\n---\n\nThe <script>alert(1)</script> text. [a](javascript:alert(1)) [b](command:x)\n",
+      "glossary.md": "## __proto__\n\nA word.\n\n## empty {#__proto__}\n",
+      "quiz.md":
+        '---\narticle: article.md\n---\n\n## None right? {#q}\n\n- [ ] One\n- [ ] Two\n\nEvidence: "not there"\n',
+    });
+    const workbench = await openWorkbench({ folder, file: "article.md" });
+    try {
+      await workbench.command("Lectern: Open in Reader");
+      const page = await workbench.readerFrame();
+      assert.match(await page.locator("article").innerText(), /<script>alert\(1\)<\/script> text/);
+      assert.equal(
+        await page.locator('article a[href^="javascript:"], article a[href^="command:"]').count(),
+        0,
+      );
+      const note = page.locator("details").first();
+      await note.locator("summary").click();
+      const text = await note.innerText();
+      assert.match(text, /quiz\.md, line \d+/);
+      assert.match(text, /glossary\.md, line \d+/);
+      assert.match(text, /not there/);
+    } finally {
+      await workbench.close();
+    }
+  });
+
+  it("whose quiz names an article that is not there says so instead of showing nothing", async () => {
+    const folder = folderWith({
+      "x.quiz.md": "---\narticle: gone.md\n---\n\n## Q {#q}\n\n- [x] One\n- [ ] Two\n",
+    });
+    const workbench = await openWorkbench({ folder, file: "x.quiz.md" });
+    try {
+      await workbench.command("Lectern: Take Quiz");
+      const said = workbench.page.locator(".notifications-toasts").getByText(/gone\.md.*is not there/);
+      await said.first().waitFor();
+    } finally {
+      await workbench.close();
+    }
+  });
+});
