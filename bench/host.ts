@@ -48,6 +48,7 @@ export async function run(): Promise<void> {
     hoverP50: at(0.5),
     hoverP95: at(0.95),
   };
+  console.log("LECTERN-BEGIN");
   console.log(`LECTERN-BENCH ${JSON.stringify(result)}`);
 }
 

@@ -50,6 +50,8 @@ export class Workbench {
   readonly #context: BrowserContext;
   readonly #dataDir = scratchFolder("lectern-data-");
   #settings: Record<string, unknown>;
+  /** When an entry of a list was last chosen, by `performance.now()`. */
+  chosenAt = 0;
   #host: Host | undefined;
   #page: Page | undefined;
 
@@ -166,6 +168,7 @@ export class Workbench {
       () => false,
     );
     if (found) {
+      this.chosenAt = performance.now();
       await row.click();
     }
     return found;
