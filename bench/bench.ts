@@ -58,8 +58,8 @@ const server = await measureServer();
 const { reader, preview } = await measureReader();
 await closeBrowser();
 const of = (figures: Map<string, number>, name: string) => ms(figures.get(name) ?? Number.NaN);
-const ratio = (of: "usable" | "whole") =>
-  `${median(reader.map((opened, index) => opened[of] / (preview[index]?.whole ?? Number.NaN))).toFixed(2)} ×`;
+const ratio = (what: "usable" | "whole") =>
+  `${median(reader.map((opened, index) => opened[what] / (preview[index]?.whole ?? Number.NaN))).toFixed(2)} ×`;
 const medianOf = (opened: typeof reader, what: "usable" | "whole") =>
   ms(median(opened.map((each) => each[what])));
 

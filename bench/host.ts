@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 
 const hovers = 200;
+const settling = 6000;
 const terms = ["Pentagon", "Bilateral Security Agreement", "zero option", "Kandahar", "residual force"];
 
 export async function run(): Promise<void> {
@@ -10,6 +11,8 @@ export async function run(): Promise<void> {
   if (!extension || !folder) {
     throw new Error("There is no extension or no folder to measure.");
   }
+  // Other extensions start with the window and share the host.
+  await pause(settling);
   const before = extension.isActive;
   const activation = await timed(() => extension.activate());
   const watch = watchBlocks();
@@ -31,6 +34,7 @@ export async function run(): Promise<void> {
       await pause(5);
     }
   });
+  await pause(1000);
   const editor = watch.longest();
   const times: number[] = [];
   for (let index = 0; index < hovers; index++) {

@@ -71,6 +71,8 @@ export class Reader implements vscode.Disposable {
     );
     const folder = vscode.Uri.parse(world.library.rootOf(uri));
     webview.options = readerOptions(world.extensionUri, [folder]);
+    // Read while the page loads: when it asks, the lesson is there. What goes wrong is told when it asks.
+    world.library.lesson(uri).catch(() => undefined);
     webview.html = readerHtml(webview, world.extensionUri);
   }
 
