@@ -6,7 +6,12 @@ import { activate as start } from "./extension.ts";
 /** Each a file of its own: reading them takes longer than all the rest of the activation. */
 export function activate(context: vscode.ExtensionContext): void {
   start(context, {
-    loadApp: () => (require("./lectern.js") as { loadApp: typeof loadApp }).loadApp(),
+    async loadApp() {
+      const bundle = require("./lectern.js") as { loadApp: typeof loadApp };
+      // Reading the file and running it are two turns, so that the host answers others in between.
+      await new Promise((resolve) => setImmediate(resolve));
+      return await bundle.loadApp();
+    },
     startClient: (client) => (require("./client.js") as typeof ClientModule).startClient(client),
   });
 }
