@@ -38,7 +38,8 @@ export function registerCommands(
       try {
         await (await app()).commands[id](target);
       } catch (error) {
-        await tell(error, log);
+        // Not awaited: the command is over, whenever the sentence is read.
+        void tell(error, log);
       }
     }),
   );

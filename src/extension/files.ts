@@ -10,7 +10,7 @@ export const windowFiles: Files = {
     }
     const file = vscode.Uri.parse(uri);
     try {
-      return await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
+      return await decode(await vscode.workspace.fs.readFile(file), file);
     } catch {
       return undefined;
     }
@@ -24,3 +24,12 @@ export const windowFiles: Files = {
     }
   },
 };
+
+/** In the encoding that VS Code would use; it refuses what looks binary, which then has to be seen and said. */
+async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
+  try {
+    return await vscode.workspace.decode(bytes, { uri });
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
