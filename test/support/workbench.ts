@@ -130,16 +130,20 @@ export class Workbench {
   /** Runs a command by its title in the palette, for instance "Lectern: Take Quiz"; a final "…" may be left out. */
   async command(title: string): Promise<void> {
     const label = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(…|\\.\\.\\.)?$`);
-    await eventually(`the command “${title}”`, async () => {
-      await this.page.keyboard.press("F1");
-      await this.#type(`>${title}`);
-      const found = await this.#choose(label);
-      if (!found) {
-        // The list does not notice commands that come later, so it is opened anew.
-        await this.page.keyboard.press("Escape");
-      }
-      return found;
-    });
+    await eventually(
+      `the command “${title}”`,
+      async () => {
+        await this.page.keyboard.press("F1");
+        await this.#type(`>${title}`);
+        const found = await this.#choose(label);
+        if (!found) {
+          // The list does not notice commands that come later, so it is opened anew.
+          await this.page.keyboard.press("Escape");
+        }
+        return found;
+      },
+      45_000,
+    );
   }
 
   /** Chooses the first entry with this label in the list that is open on top of the window, after typing into its input. */
