@@ -160,9 +160,11 @@ export class Reader {
   /** Kept at every scroll; when the window's size changes, the text stays where it was and not the number. */
   #rememberPosition(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let width = innerWidth;
     const keep = () => {
       timer = undefined;
-      if (this.#article) {
+      // Lines have been broken anew and the place is not yet found again: it would be kept wrong.
+      if (this.#article && innerWidth === width) {
         this.memory.keep({ anchor: whereWeAre(this.#article) });
       }
     };
@@ -172,6 +174,7 @@ export class Reader {
       if (anchor && this.#article) {
         goBackTo(anchor, this.#article);
       }
+      width = innerWidth;
     });
     document.addEventListener("visibilitychange", () => document.hidden && keep());
   }
