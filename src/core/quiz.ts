@@ -77,9 +77,11 @@ export interface Item {
 }
 
 export interface Pair {
+  /** Of the left side. */
   key: string;
   left: Rich;
   right: Rich;
+  rightKey: string;
   range: Range;
   feedback?: Rich;
 }
@@ -94,7 +96,7 @@ export interface Bodies {
   cloze: { text: Rich; gaps: PlacedGap[] };
   /** In the right order. */
   order: { items: Item[] };
-  match: { pairs: Pair[]; distractors: Omit<Pair, "left">[] };
+  match: { pairs: Pair[]; distractors: Omit<Pair, "key" | "left">[] };
   evidence: { select: Quote[] };
   open: { model: Rich; rubric: string[] };
 }

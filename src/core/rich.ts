@@ -73,13 +73,15 @@ export interface Run {
   end: number;
   /** Place in the source. Same length as the text, or else the run is one indivisible piece (an entity, an escape …). */
   source: Range;
-  /** `image`, `footnote`: one U+FFFC in the text. `break`: a hard line break. A soft one is a `text` run `\n`. */
-  kind: "text" | "code" | "break" | "image" | "footnote";
+  /** `image`, `footnote`, `gap`: one U+FFFC in the text. `break`: a hard line break. A soft one is a `text` run `\n`. */
+  kind: "text" | "code" | "break" | "image" | "footnote" | "gap";
   marks?: Mark[];
   /** Part of `$…$`: drawn as it is written, and no term is sought in it. */
   math?: true;
   image?: { src: string; alt: string; title?: string };
   footnote?: number;
+  /** Which gap of a cloze question stands here; the Markdown parser makes none. */
+  gap?: number;
 }
 
 /** Outermost first. A link's `href` has passed the allow-list; it may be relative or `#anchor`. */

@@ -4,19 +4,12 @@
  */
 import * as v from "valibot";
 import { responseSchema, verdictSchema } from "../core/progress.ts";
+import { evidenceSchema, feedbackSchema, passageSchema, questionSchema, spanSchema } from "./question.ts";
 import { richSchema } from "./rich.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const nothing = v.object({});
-
-/** A stretch of the article's text inside one leaf. */
-const spanSchema = v.object({ leaf: count, start: count, end: count });
-export type Span = v.InferOutput<typeof spanSchema>;
-
-/** One passage, which may run over several leaves. */
-const passageSchema = v.array(spanSchema);
-export type Passage = v.InferOutput<typeof passageSchema>;
 
 /** Terms of a text; `entries` are card keys, nearest glossary first. Only shown ones cross the wire. */
 const termSchema = v.object({ ...spanSchema.entries, entries: v.array(v.string()) });
@@ -74,53 +67,6 @@ const cardSchema = v.object({
   see: v.array(v.object({ key: v.string(), term: v.string() })),
 });
 export type Card = v.InferOutput<typeof cardSchema>;
-
-const questionSchema = v.object({
-  id: v.string(),
-  kind: v.picklist(["choice", "choices", "text", "number", "cloze", "order", "match", "evidence", "open"]),
-  /** False: the reader cannot ask this kind yet; it is shown as coming and can be passed. */
-  asked: v.boolean(),
-  stem: richSchema,
-  process: v.exactOptional(v.picklist(["locate", "understand", "evaluate"])),
-  /** `choice`, `choices`: in the order in which they are shown. */
-  options: v.array(v.object({ key: v.string(), text: richSchema })),
-  /** `number` */
-  unit: v.exactOptional(v.string()),
-  /** How many hints there are in all. */
-  hints: count,
-});
-export type ShownQuestion = v.InferOutput<typeof questionSchema>;
-
-const evidenceSchema = v.object({
-  quote: v.string(),
-  /** Undefined: the words are not in the article (any more). */
-  passage: v.exactOptional(passageSchema),
-});
-export type Evidence = v.InferOutput<typeof evidenceSchema>;
-
-const feedbackSchema = v.object({
-  verdict: verdictSchema,
-  mark: share,
-  points: v.number(),
-  /** All options, in the order shown. */
-  options: v.array(
-    v.object({
-      key: v.string(),
-      right: v.boolean(),
-      picked: v.boolean(),
-      feedback: v.exactOptional(richSchema),
-    }),
-  ),
-  /** `text`, `number`: the accepted answers in words. */
-  accepted: v.array(v.string()),
-  /** `text`, `number`: what the author says about the very answer that was given. */
-  hit: v.exactOptional(richSchema),
-  /** A sentence about what differed: a slip of the keyboard, a missing unit … */
-  note: v.exactOptional(v.string()),
-  why: v.exactOptional(richSchema),
-  evidence: v.array(evidenceSchema),
-});
-export type Feedback = v.InferOutput<typeof feedbackSchema>;
 
 const scoreSchema = v.object({
   right: count,

@@ -38,10 +38,11 @@ const runSchema: v.GenericSchema<Run> = v.object({
   start: offset,
   end: offset,
   source: rangeSchema,
-  kind: v.picklist(["text", "code", "break", "image", "footnote"]),
+  kind: v.picklist(["text", "code", "break", "image", "footnote", "gap"]),
   marks: v.exactOptional(v.array(markSchema)),
   image: v.exactOptional(v.object({ src: v.string(), alt: v.string(), title: v.exactOptional(v.string()) })),
   footnote: v.exactOptional(offset),
+  gap: v.exactOptional(offset),
 });
 
 const leafSchema: v.GenericSchema<Leaf> = v.object({

@@ -160,6 +160,8 @@ function pieceMarkdown({ run, text }: Piece, inTable: boolean): string {
       return escapeMarkdown(run.image?.alt ?? "");
     case "footnote":
       return `\\[${run.footnote ?? ""}\\]`;
+    case "gap":
+      return "\\_\\_\\_";
     case "code": {
       const code = text.replace(/\s+/g, " ");
       const fence = longerThan(code, "`");

@@ -1,7 +1,8 @@
 /** Gaps in a paragraph, to type (`{{zero | nil}}`) or to choose from (`{{=US | NATO}}`). */
-import type { Gap, PlacedGap } from "../quiz.ts";
+import type { Bodies, Gap, PlacedGap } from "../quiz.ts";
 import type { Report } from "../problem.ts";
-import { pieceOf, sourceRange } from "../rich-text.ts";
+import type { Leaf, Rich, Run } from "../rich.ts";
+import { pieceOf, sliceLeaf, sourceRange } from "../rich-text.ts";
 import type { QuestionKind } from "./kind.ts";
 
 export const cloze: QuestionKind<"cloze"> = {
@@ -30,6 +31,33 @@ export const cloze: QuestionKind<"cloze"> = {
   key: ({ text, gaps }) => [...text.leaves.map((leaf) => leaf.text), ...gaps.flatMap(gapAnswers)],
   asked: false,
 };
+
+/** The text without what fills its gaps: a run of kind `gap` stands for each. */
+export function withGaps({ text, gaps }: Bodies["cloze"]): Rich {
+  const leaves = text.leaves.map((leaf, index): Leaf => {
+    const runs: Run[] = [];
+    let words = "";
+    const take = (start: number, end: number) => {
+      for (const run of sliceLeaf(leaf, start, end).leaves[0]?.runs ?? []) {
+        runs.push({ ...run, start: words.length + run.start, end: words.length + run.end });
+      }
+      words += leaf.text.slice(start, end);
+    };
+    let at = 0;
+    for (const [number, gap] of gaps.entries()) {
+      if (gap.leaf === index) {
+        take(at, gap.start);
+        const start = words.length;
+        runs.push({ kind: "gap", gap: number, start, end: start + 1, source: gap.range });
+        words += "\uFFFC";
+        at = gap.end;
+      }
+    }
+    take(at, leaf.text.length);
+    return { ...leaf, text: words, runs };
+  });
+  return { ...text, leaves };
+}
 
 function hasGap(text: string): boolean {
   const start = text.indexOf("{{");

@@ -46,7 +46,7 @@ export function markAnswer(question: Question, response: unknown, language?: str
   if (!kind.asked || !decoded?.success) {
     return { mark: 0, verdict: "wrong", note: "empty" };
   }
-  return kind.mark(question as never, decoded.output as never, language);
+  return kind.mark(question, decoded.output, language);
 }
 
 /** What is right, in plain words; empty when nothing is. */
@@ -56,7 +56,7 @@ export const describeAnswer = (question: Question): string => kindFor(question).
 export function describeResponse(question: Question, response: unknown): string {
   const kind = kindFor(question);
   const decoded = kind.asked ? v.safeParse(kind.response, response) : undefined;
-  return kind.asked && decoded?.success ? kind.answered(question as never, decoded.output as never) : "";
+  return kind.asked && decoded?.success ? kind.answered(question, decoded.output) : "";
 }
 
 /** The entry of a question's own kind; that the two belong together is beyond what a type can say. */

@@ -3,6 +3,7 @@ import type { GenericSchema } from "valibot";
 import type { Label } from "../labels.ts";
 import type { Report } from "../problem.ts";
 import type { Bodies, Kind, QuestionOf } from "../quiz.ts";
+import type { Place } from "../quote.ts";
 import type { Block, Range, Rich } from "../rich.ts";
 import type { Marking } from "./marking.ts";
 
@@ -46,6 +47,16 @@ export interface Responses {
   choices: { picks: string[] };
   text: { text: string };
   number: { text: string };
+  /** By gap: what was typed, or the entry of the menu; empty: nothing. */
+  cloze: { gaps: string[] };
+  /** Keys of the items in the learner's order. */
+  order: { order: string[] };
+  /** Left key and right key. */
+  match: { pairs: [string, string][] };
+  /** What was marked: where in the article's text, and the words that stood there (an article may be edited). */
+  evidence: { passages: { spans: Place[]; text: string }[] };
+  /** `met`: the learner's own mark by line of the rubric, 0, ½ or 1; absent until the model was shown. */
+  open: { text: string; met?: number[] };
 }
 
 interface Reading<K extends Kind> {
@@ -71,5 +82,4 @@ interface Asked<K extends keyof Responses> {
   answered(question: QuestionOf<K>, response: Responses[K]): string;
 }
 
-export type QuestionKind<K extends Kind> = Reading<K> &
-  (K extends keyof Responses ? Asked<K> : { asked: false });
+export type QuestionKind<K extends Kind> = Reading<K> & (Asked<K> | { asked: false });

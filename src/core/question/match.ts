@@ -1,5 +1,5 @@
 /** Left sides to join with right sides (`left -> right`); `-> right` joins with nothing. */
-import type { Pair } from "../quiz.ts";
+import type { Bodies, Pair } from "../quiz.ts";
 import { plain, sliceLeaf } from "../rich-text.ts";
 import { readItems, uniqueKeys } from "./items.ts";
 import type { Draft, ListItem, QuestionKind } from "./kind.ts";
@@ -12,22 +12,28 @@ export const match: QuestionKind<"match"> = {
     items.every(({ checked, plain: text }) => checked === undefined && !/^[=~]/.test(text)) &&
     items.filter(hasArrow).length * 2 > items.length,
   read(draft) {
-    const items = readItems(draft, "left -> right", hasArrow);
-    const keys = uniqueKeys(items.map(({ content }) => content));
-    const pairs: Pair[] = [];
-    const distractors: Omit<Pair, "left">[] = [];
-    for (const [index, item] of items.entries()) {
-      const [left, right] = sides(item);
+    const items = readItems(draft, "left -> right", hasArrow).map((item) => ({ item, sides: sides(item) }));
+    const keys = uniqueKeys(items.map(({ sides: [left] }) => left));
+    const rightKeys = uniqueKeys(items.map(({ sides: [, right] }) => right));
+    const pairs: Bodies["match"]["pairs"] = [];
+    const distractors: Bodies["match"]["distractors"] = [];
+    for (const [
+      index,
+      {
+        item,
+        sides: [left, right],
+      },
+    ] of items.entries()) {
       if (plain(right) === "") {
         draft.report("empty-answer", item.range);
         continue;
       }
       const { range, feedback } = item;
-      const rest = { key: keys[index] ?? "", right, range, ...(feedback && { feedback }) };
+      const rest = { rightKey: rightKeys[index] ?? "", right, range, ...(feedback && { feedback }) };
       if (plain(left) === "") {
         distractors.push(rest);
       } else {
-        pairs.push({ ...rest, left });
+        pairs.push({ ...rest, key: keys[index] ?? "", left });
       }
     }
     if (pairs.length === 0) {

@@ -12,9 +12,11 @@ import {
 import { describeAnswer, describeResponse, isAsked, markAnswer } from "../../core/question/index.ts";
 import type { Process, Question, Quiz } from "../../core/quiz.ts";
 import { plain } from "../../core/rich-text.ts";
-import type { Evidence, Feedback, QuizState, QuizView, Score, ShownQuestion } from "../../protocol/reader.ts";
-import { optionOrder } from "./order.ts";
+import type { Evidence, Feedback } from "../../protocol/question.ts";
+import type { QuizState, QuizView, Score } from "../../protocol/reader.ts";
 import { noteSentence } from "./notes.ts";
+import type { Layout } from "./order.ts";
+import { shownDetail, shownQuestion } from "./shown.ts";
 
 type Words = (sentence: string) => string;
 
@@ -68,7 +70,7 @@ function questionView(
     position: sitting.slots.indexOf(slot) + 1,
     length: sitting.slots.length,
     again: slot.again,
-    question: shownQuestion(question, sitting, slot),
+    question: shownQuestion(question, layoutOf(sitting, slot)),
     hints: question.hints.slice(0, slot.hints),
   };
   if (!slot.answer) {
@@ -76,24 +78,6 @@ function questionView(
   }
   const { response } = slot.answer;
   return { ...shown, response, feedback: feedback(lesson, question, slot.answer, sitting, slot, words) };
-}
-
-function shownQuestion(question: Question, sitting: Sitting, slot: Slot): ShownQuestion {
-  const shown: ShownQuestion = {
-    id: question.id,
-    kind: question.kind,
-    asked: isAsked(question),
-    stem: question.stem,
-    options: optionOrder(question, sitting.seed, slot.again).map(({ key, text }) => ({ key, text })),
-    hints: question.hints.length,
-  };
-  if (question.process) {
-    shown.process = question.process;
-  }
-  if (question.kind === "number" && question.unit !== undefined) {
-    shown.unit = question.unit;
-  }
-  return shown;
 }
 
 function feedback(
@@ -105,19 +89,14 @@ function feedback(
   words: Words,
 ): Feedback {
   const marking = markAnswer(question, answer.response, lesson.article.language);
-  const marks = new Map(marking.options?.map((option) => [option.key, option]));
   const shown: Feedback = {
     // What was recorded stands, also when the key was edited since.
     verdict: answer.verdict,
     mark: answer.mark,
     points: answer.points,
-    options: optionOrder(question, sitting.seed, slot.again).flatMap(({ key }) => marks.get(key) ?? []),
-    accepted: marking.accepted ?? [],
+    detail: shownDetail(question, marking, layoutOf(sitting, slot)),
     evidence: evidenceOf(lesson, question),
   };
-  if (marking.hit?.feedback) {
-    shown.hit = marking.hit.feedback;
-  }
   if (marking.note) {
     shown.note = words(noteSentence(marking.note, answer.verdict));
   }
@@ -126,6 +105,8 @@ function feedback(
   }
   return shown;
 }
+
+const layoutOf = ({ seed }: Sitting, { again }: Slot): Layout => ({ seed, again });
 
 export function evidenceOf(lesson: Lesson, question: Question): Evidence[] {
   const places = lesson.evidence.get(question.id) ?? [];

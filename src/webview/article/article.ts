@@ -90,6 +90,7 @@ export class Article {
       link: (href) => link(href, (to) => this.#open(to)),
       image: (image) => picture(image, this.shown.images),
       footnote: (number) => this.#notes.reference(number),
+      gap: () => el("span"),
       note: (number) => this.#notes.note(number),
     };
   }

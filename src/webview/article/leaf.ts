@@ -9,6 +9,8 @@ export interface LeafLook {
   link(href: string): HTMLElement;
   image(image: NonNullable<Run["image"]>): HTMLElement;
   footnote(number: number): HTMLElement;
+  /** Of a cloze question. */
+  gap(index: number): HTMLElement;
 }
 
 interface Piece {
@@ -139,6 +141,8 @@ function drawPiece(leaf: Leaf, { run, start, end }: Piece, look: LeafLook): Node
       return atom(run.image ? look.image(run.image) : el("span"), end - start);
     case "footnote":
       return atom(look.footnote(run.footnote ?? 0), end - start);
+    case "gap":
+      return atom(look.gap(run.gap ?? 0), end - start);
   }
 }
 

@@ -10,6 +10,7 @@ export interface RichOptions {
   openLink: (href: string) => void;
   terms?: readonly Term[];
   term?: (term: Term) => HTMLElement;
+  gap?: (index: number) => HTMLElement;
 }
 
 export const drawRich = (rich: Rich, options: RichOptions): HTMLElement[] =>
@@ -30,5 +31,6 @@ export function look(options: RichOptions): BlockLook {
     link: (href) => link(href, options.openLink),
     image: ({ alt }) => el("span", { class: "picture-missing" }, alt),
     footnote: () => el("span"),
+    gap: options.gap ?? (() => el("span")),
   };
 }

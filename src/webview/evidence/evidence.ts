@@ -1,5 +1,5 @@
 /** Shows passages in the article: marks, a bar in the margin, a way through them and a way back. */
-import type { Passage } from "../../protocol/reader.ts";
+import type { Passage } from "../../protocol/question.ts";
 import type { Article } from "../article/article.ts";
 import { el, focusable } from "../dom.ts";
 import { icon } from "../icons.ts";

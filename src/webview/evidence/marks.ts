@@ -1,5 +1,5 @@
 /** Puts marks around passages and takes them away; the terms and emphasis in them stay what they are. */
-import type { Passage, Span } from "../../protocol/reader.ts";
+import type { Passage, Span } from "../../protocol/question.ts";
 import { el } from "../dom.ts";
 import { pieces } from "../article/place.ts";
 

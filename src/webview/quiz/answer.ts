@@ -1,29 +1,34 @@
-/** How each kind of question is answered: a tenth kind is one more entry. */
+/** How each kind of question is answered and explained: a tenth kind is one more entry. */
 import type { Response } from "../../core/progress.ts";
-import type { Feedback, ShownQuestion } from "../../protocol/reader.ts";
+import type {
+  Detail,
+  DetailOf,
+  Feedback,
+  ShownKind,
+  ShownQuestion,
+  ShownQuestionOf,
+} from "../../protocol/question.ts";
 import { optionsAnswer } from "./options.ts";
 import type { QuizActions } from "./sheet.ts";
 import { typedAnswer } from "./typed.ts";
 
-export interface Answer {
+export interface Answer<D extends Detail = Detail> {
   element: HTMLElement;
   /** As it stands now, empty or not: the host says what is missing. */
   response(): Response;
   /** Shows a response given before. */
   fill(response: Response): void;
   /** Closed to changes; shows what was right. */
-  explain(feedback: Feedback): void;
+  explain(detail: D, feedback: Feedback): void;
 }
 
-type Kind = ShownQuestion["kind"];
-
-interface Way {
+interface Way<K extends ShownKind> {
   role: "radiogroup" | "group";
   /** Absent: this page cannot ask the kind. */
-  draw?: (question: ShownQuestion, actions: QuizActions) => Answer;
+  draw?: (question: ShownQuestionOf<K>, actions: QuizActions) => Answer<DetailOf<K>>;
 }
 
-const ways: Record<Kind, Way> = {
+const ways: { [K in ShownKind]: Way<K> } = {
   choice: { role: "radiogroup", draw: optionsAnswer("radio") },
   choices: { role: "group", draw: optionsAnswer("checkbox") },
   text: { role: "group", draw: typedAnswer },
@@ -35,7 +40,7 @@ const ways: Record<Kind, Way> = {
   open: { role: "group" },
 };
 
-export const groupRole = (kind: Kind): string => ways[kind].role;
+export const groupRole = (kind: ShownKind): string => ways[kind].role;
 
 export const drawAnswer = (question: ShownQuestion, actions: QuizActions): Answer | undefined =>
-  ways[question.kind].draw?.(question, actions);
+  (ways[question.kind] as Way<ShownKind>).draw?.(question, actions);

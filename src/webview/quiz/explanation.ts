@@ -1,4 +1,4 @@
-import type { Evidence, Feedback } from "../../protocol/reader.ts";
+import type { Evidence, Feedback } from "../../protocol/question.ts";
 import { drawRich } from "../article/rich.ts";
 import { el } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -7,7 +7,8 @@ import type { QuizActions } from "./sheet.ts";
 
 /** What follows the verdict: what is accepted, why, and where it stands in the article. */
 export function drawExplanation(feedback: Feedback, actions: QuizActions): HTMLElement[] {
-  const { accepted, hit, note, why, evidence } = feedback;
+  const { detail, note, why, evidence } = feedback;
+  const { accepted, hit } = "accepted" in detail ? detail : { accepted: [] };
   const parts: HTMLElement[] = [];
   if (note) {
     parts.push(el("p", { class: "note" }, note));

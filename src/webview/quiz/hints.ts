@@ -1,5 +1,5 @@
 import type { Rich } from "../../core/rich.ts";
-import type { ShownQuestion } from "../../protocol/reader.ts";
+import type { ShownQuestion } from "../../protocol/question.ts";
 import { drawInline } from "../article/rich.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";

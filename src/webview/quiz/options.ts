@@ -1,5 +1,5 @@
 /** `choice` and `choices`: rows to press, with a native radio or box in each. */
-import type { Feedback, ShownQuestion } from "../../protocol/reader.ts";
+import type { DetailOf, ShownQuestionOf } from "../../protocol/question.ts";
 import { directionOf } from "../article/direction.ts";
 import { drawInline, drawRich } from "../article/rich.ts";
 import { el, newId } from "../dom.ts";
@@ -7,6 +7,8 @@ import { icon } from "../icons.ts";
 import { words } from "../words.ts";
 import type { Answer } from "./answer.ts";
 import type { QuizActions } from "./sheet.ts";
+
+type Kind = "choice" | "choices";
 
 interface Row {
   key: string;
@@ -16,7 +18,7 @@ interface Row {
 
 export const optionsAnswer =
   (type: "radio" | "checkbox") =>
-  (question: ShownQuestion, actions: QuizActions): Answer => {
+  (question: ShownQuestionOf<Kind>, actions: QuizActions): Answer<DetailOf<Kind>> => {
     const name = newId("options");
     const rows = question.options.map(({ key, text }): Row => {
       const input = el("input", { type, name, value: key });
@@ -45,15 +47,15 @@ export const optionsAnswer =
           input.checked = Array.isArray(picks) && picks.includes(key);
         }
       },
-      explain(feedback) {
+      explain(detail) {
         for (const row of rows) {
-          explainRow(row, feedback, actions);
+          explainRow(row, detail, actions);
         }
       },
     };
   };
 
-function explainRow({ key, input, element }: Row, { options }: Feedback, actions: QuizActions): void {
+function explainRow({ key, input, element }: Row, { options }: DetailOf<Kind>, actions: QuizActions): void {
   input.disabled = true;
   const option = options.find((each) => each.key === key);
   if (!option) {

@@ -1,6 +1,7 @@
 /** One question, from being asked to being explained; what was drawn stays while that happens. */
 import type { Verdict } from "../../core/progress.ts";
-import type { Feedback, QuizView } from "../../protocol/reader.ts";
+import type { Feedback } from "../../protocol/question.ts";
+import type { QuizView } from "../../protocol/reader.ts";
 import { drawInline } from "../article/rich.ts";
 import { el, newId } from "../dom.ts";
 import { words } from "../words.ts";
@@ -132,7 +133,7 @@ export class QuestionView {
   #explain(feedback: Feedback, now: boolean): void {
     this.#checked = true;
     this.actions.memory.keep({ draft: undefined });
-    this.#answer?.explain(feedback);
+    this.#answer?.explain(feedback.detail, feedback);
     this.#check.remove();
     this.#hints.end();
     const verdict = drawVerdict(feedback.verdict);

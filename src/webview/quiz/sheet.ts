@@ -1,5 +1,6 @@
 /** The quiz beside or below the article: draws what the host says, asks the host for what comes next. */
-import type { Evidence, Passage, QuizState } from "../../protocol/reader.ts";
+import type { Evidence, Passage } from "../../protocol/question.ts";
+import type { QuizState } from "../../protocol/reader.ts";
 import { el } from "../dom.ts";
 import type { Host } from "../host.ts";
 import type { Memory } from "../memory.ts";

@@ -1,10 +1,14 @@
 /** `text` and `number`: one line to type. */
-import type { ShownQuestion } from "../../protocol/reader.ts";
+import type { DetailOf, ShownQuestionOf } from "../../protocol/question.ts";
 import { el, newId } from "../dom.ts";
 import { words } from "../words.ts";
 import type { Answer } from "./answer.ts";
 
-export function typedAnswer({ kind, unit }: ShownQuestion): Answer {
+type Kind = "text" | "number";
+
+export function typedAnswer(question: ShownQuestionOf<Kind>): Answer<DetailOf<Kind>> {
+  const { kind } = question;
+  const unit = question.kind === "number" ? question.unit : undefined;
   const id = newId("answer");
   const unitId = newId("unit");
   const input = el("input", {
@@ -32,7 +36,7 @@ export function typedAnswer({ kind, unit }: ShownQuestion): Answer {
     fill({ text }) {
       input.value = typeof text === "string" ? text : "";
     },
-    explain({ verdict }) {
+    explain(_, { verdict }) {
       input.readOnly = true;
       input.classList.add(`is-${verdict}`);
     },
