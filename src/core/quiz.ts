@@ -98,7 +98,8 @@ export interface Bodies {
   order: { items: Item[] };
   match: { pairs: Pair[]; distractors: Omit<Pair, "key" | "left">[] };
   evidence: { select: Quote[] };
-  open: { model: Rich; rubric: string[] };
+  /** `unfound`: stands for an evidence question, since none of the passages it seeks is in the article. */
+  open: { model: Rich; rubric: string[]; unfound?: true };
 }
 
 export type Kind = keyof Bodies;

@@ -48,7 +48,8 @@ export const questionSchema = v.variant("kind", [
   v.object({ ...asked, kind: v.literal("match"), lefts: keyed, rights: keyed }),
   /** `passages`: how many are sought. */
   v.object({ ...asked, kind: v.literal("evidence"), passages: count }),
-  v.object({ ...asked, kind: v.literal("open") }),
+  /** `note`: a sentence to show with the question, when it is asked otherwise than its author meant. */
+  v.object({ ...asked, kind: v.literal("open"), note: v.exactOptional(v.string()) }),
 ]);
 export type ShownQuestion = v.InferOutput<typeof questionSchema>;
 export type ShownKind = ShownQuestion["kind"];

@@ -82,5 +82,5 @@ function rightPairs(places: readonly (number | undefined)[]): number {
       right += earlier !== undefined && later !== undefined && earlier < later ? 1 : 0;
     }
   }
-  return pairs === 0 ? (places[0] === undefined ? 0 : 1) : (2 * right) / pairs - 1;
+  return pairs === 0 ? (places[0] === undefined ? 0 : 1) : (2 * right - pairs) / pairs;
 }

@@ -4,14 +4,14 @@ import { isAsked } from "../../core/question/index.ts";
 import type { MarkingOf } from "../../core/question/marking.ts";
 import type { Kind, Question, QuestionOf } from "../../core/quiz.ts";
 import type { Detail, DetailOf, ShownQuestion, ShownQuestionOf } from "../../protocol/question.ts";
-import { noteSentence, type Words } from "./notes.ts";
+import { noteSentence, unfoundSentence, type Words } from "./notes.ts";
 import { itemOrder, type Layout, optionOrder, sideOrder } from "./order.ts";
 
 /** What of a shown question is its kind's own. */
 type Body<K extends Kind> = Omit<ShownQuestionOf<K>, Exclude<keyof ShownQuestionOf<"text">, "kind">>;
 
 interface Showing<K extends Kind> {
-  ask(question: QuestionOf<K>, layout: Layout): Body<K>;
+  ask(question: QuestionOf<K>, layout: Layout, words: Words): Body<K>;
   explain(question: QuestionOf<K>, marking: MarkingOf<K>, layout: Layout, words: Words): DetailOf<K>;
 }
 
@@ -97,19 +97,19 @@ const showings: { [K in Kind]: Showing<K> } = {
     }),
   },
   open: {
-    ask: () => ({ kind: "open" }),
+    ask: ({ unfound }, _, words) => ({ kind: "open", ...(unfound && { note: words(unfoundSentence) }) }),
     explain: ({ model }, { rubric, note }) => ({ kind: "open", model, marked: note !== "unmarked", rubric }),
   },
 };
 
-export function shownQuestion(question: Question, layout: Layout): ShownQuestion {
+export function shownQuestion(question: Question, layout: Layout, words: Words): ShownQuestion {
   return {
     id: question.id,
     asked: isAsked(question),
     stem: question.stem,
     hints: question.hints.length,
     ...(question.process && { process: question.process }),
-    ...(showings[question.kind] as Showing<"text">).ask(question as QuestionOf<"text">, layout),
+    ...(showings[question.kind] as Showing<"text">).ask(question as QuestionOf<"text">, layout, words),
   };
 }
 

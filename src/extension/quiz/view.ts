@@ -83,7 +83,7 @@ function questionView(
     position: sitting.slots.indexOf(slot) + 1,
     length: sitting.slots.length,
     again: slot.again,
-    question: shownQuestion(question, layoutOf(sitting, slot)),
+    question: shownQuestion(question, layoutOf(sitting, slot), words),
     hints: question.hints.slice(0, slot.hints),
   };
   const unmarked = { mark: 0, verdict: "wrong", points: question.points } as const;
