@@ -110,9 +110,8 @@ export type Question = { [K in Kind]: QuestionOf<K> }[Kind];
 export interface Unreadable {
   id: string;
   stem: Rich;
+  /** Tells where among the questions it stands. */
   source: Range;
-  /** How many of `Quiz.questions` stand before it. */
-  after: number;
 }
 
 export interface Quiz {
@@ -142,7 +141,7 @@ export function parseQuiz(text: string): Quiz {
     if ("question" in read) {
       quiz.questions.push(read.question);
     } else {
-      quiz.unreadable.push({ ...read.unreadable, after: quiz.questions.length });
+      quiz.unreadable.push(read.unreadable);
     }
   }
   if (quiz.questions.length + quiz.unreadable.length === 0) {
