@@ -5,7 +5,7 @@ import type { MarkingOf } from "../../core/question/marking.ts";
 import type { Kind, Question, QuestionOf } from "../../core/quiz.ts";
 import type { Detail, DetailOf, ShownQuestion, ShownQuestionOf } from "../../protocol/question.ts";
 import { noteSentence, unfoundSentence, type Words } from "./notes.ts";
-import { itemOrder, type Layout, optionOrder, sideOrder } from "./order.ts";
+import { entryOrder, itemOrder, type Layout, leftOrder, optionOrder, sideOrder } from "./order.ts";
 
 /** What of a shown question is its kind's own. */
 type Body<K extends Kind> = Omit<ShownQuestionOf<K>, Exclude<keyof ShownQuestionOf<"text">, "kind">>;
@@ -30,10 +30,10 @@ const hitFeedback = ({ hit }: MarkingOf<"text" | "number">) => (hit?.feedback ? 
 
 const digits = new Intl.NumberFormat("en", { useGrouping: "min2", maximumSignificantDigits: 12 });
 
-/** With what a tolerance comes to: "37000 ± 500 (36,500 to 37,500)". */
+/** With what a tolerance comes to: "37000 ± 500 (36,500 to 37,500)". A range says it itself. */
 function accepts({ text, low, high }: MarkingOf<"number">["accepted"][number], words: Words): string {
   const range = words("{0} to {1}").replace("{0}", digits.format(low)).replace("{1}", digits.format(high));
-  return low === high ? text : `${text} (${range})`;
+  return low === high || !text.includes("±") ? text : `${text} (${range})`;
 }
 
 const showings: { [K in Kind]: Showing<K> } = {
@@ -58,10 +58,12 @@ const showings: { [K in Kind]: Showing<K> } = {
     }),
   },
   cloze: {
-    ask: (question) => ({
+    ask: (question, layout) => ({
       kind: "cloze",
       text: withGaps(question),
-      gaps: question.gaps.map((gap) => (gap.kind === "menu" ? { entries: gap.entries } : {})),
+      gaps: question.gaps.map((gap, index) =>
+        gap.kind === "menu" ? { entries: entryOrder(question, gap.entries, index, layout) } : {},
+      ),
     }),
     explain: (_, { gaps }, __, words) => ({
       kind: "cloze",
@@ -80,10 +82,13 @@ const showings: { [K in Kind]: Showing<K> } = {
   match: {
     ask: (question, layout) => ({
       kind: "match",
-      lefts: question.pairs.map(({ key, left }) => ({ key, text: left })),
+      lefts: leftOrder(question, layout).map(({ key, left }) => ({ key, text: left })),
       rights: sideOrder(question, layout).map(({ rightKey, right }) => ({ key: rightKey, text: right })),
     }),
-    explain: (_, { pairs }) => ({ kind: "match", pairs }),
+    explain: (question, { pairs }, layout) => ({
+      kind: "match",
+      pairs: leftOrder(question, layout).flatMap(({ key }) => pairs.find(({ left }) => left === key) ?? []),
+    }),
   },
   evidence: {
     ask: ({ select }) => ({ kind: "evidence", passages: select.length }),
