@@ -97,7 +97,8 @@ export interface Bodies {
   /** In the right order. */
   order: { items: Item[] };
   match: { pairs: Pair[]; distractors: Omit<Pair, "key" | "left">[] };
-  evidence: { select: Quote[] };
+  /** `passages`: how many are sought, once the article is known: quotes that overlap are one. */
+  evidence: { select: Quote[]; passages?: number };
   /** `unfound`: stands for an evidence question, since none of the passages it seeks is in the article. */
   open: { model: Rich; rubric: string[]; unfound?: true };
 }

@@ -20,7 +20,7 @@ describe("The passages of a question", () => {
       'Select: "some others"\nEvidence: "stand here"\nEvidence: "not here"',
     );
     assert.deepEqual(words, ["stand here", "", "some others"]);
-    assert.deepEqual(question, before);
+    assert.deepEqual(question, before && { ...before, passages: 1 });
     assert.deepEqual(
       problems.map(({ code, details }) => [code, details?.["quote"]]),
       [["evidence-not-found", "not here"]],
@@ -44,6 +44,11 @@ describe("The passages of a question", () => {
       ["some others"],
     );
     assert.deepEqual(words, ["some others"]);
+  });
+
+  it("are counted without the ways to mark the same words", () => {
+    const { question } = passages('Select: "Some words"\nSelect: "others stand here"\nSelect: "stand"');
+    assert.equal(question?.kind === "evidence" && question.passages, 2);
   });
 
   it("are asked for in the learner's own words where the article has none of them", () => {

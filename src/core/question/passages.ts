@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { Question, QuestionOf, Quiz, Quote } from "../quiz.ts";
 import { findQuote, type Place, quoteIndex } from "../quote.ts";
 import type { Rich } from "../rich.ts";
+import { overlapping } from "./overlap.ts";
 
 export interface Passages {
   /** By question id, in the order of the question's quotes: `Evidence`, then `Select`. An empty place: nowhere. */
@@ -30,22 +31,16 @@ export function findPassages(article: Rich, { questions }: Quiz): Passages {
       .map((quote) => ({ quote, places: find(quote) }))
       .filter(({ places }) => places.length > 0);
     passages.evidence.set(question.id, [...evidence, ...found.map(({ places }) => places)]);
-    passages.questions.push(
-      question.kind === "evidence"
-        ? askable(
-            question,
-            found.map(({ quote }) => quote),
-          )
-        : question,
-    );
+    passages.questions.push(question.kind === "evidence" ? askable(question, found) : question);
   }
   return passages;
 }
 
 /** What cannot be marked in the article is not sought there; when that is all, it is asked in the learner's own words. */
-function askable(question: QuestionOf<"evidence">, found: Quote[]): Question {
+function askable(question: QuestionOf<"evidence">, found: { quote: Quote; places: Place[] }[]): Question {
   if (found.length > 0) {
-    return { ...question, select: found };
+    const select = found.map(({ quote }) => quote);
+    return { ...question, select, passages: overlapping(found.map(({ places }) => places)).length };
   }
   const { select, ...base } = question;
   return { ...base, kind: "open", model: quotations(select), rubric: [], unfound: true };

@@ -91,12 +91,12 @@ const showings: { [K in Kind]: Showing<K> } = {
     }),
   },
   evidence: {
-    ask: ({ select }) => ({ kind: "evidence", passages: select.length }),
+    ask: ({ select, passages = select.length }) => ({ kind: "evidence", passages }),
     explain: ({ select }, { answer, given }) => ({
       kind: "evidence",
-      answer: select.map(({ text: quote }, index) => {
-        const passage = answer[index] ?? [];
-        return passage.length > 0 ? { quote, passage } : { quote };
+      answer: answer.map(({ select: index, places }) => {
+        const quote = select[index]?.text ?? "";
+        return places.length > 0 ? { quote, passage: places } : { quote };
       }),
       given,
     }),

@@ -54,6 +54,17 @@ describe("Marking evidence", () => {
     assert.equal(marking(["two three", "four five"], ["two three four five"]).mark, 1);
   });
 
+  it("takes passages that overlap for ways to mark the same, and the nearest of them", () => {
+    const select = ["four five", "two three four five six seven", "she said"];
+    assert.equal(marking(select, ["four five", "she said"]).mark, 1);
+    assert.equal(marking(select, ["two three four five six seven", "she said"]).mark, 1);
+    assert.equal(marking(select, ["four five"]).mark, 2 / 3);
+    const nearest = (...given: string[]) => marking(select, given).answer.map(({ select: index }) => index);
+    assert.deepEqual(nearest("four five"), [0, 2]);
+    assert.deepEqual(nearest("two three four five"), [1, 2]);
+    assert.deepEqual(nearest(), [0, 2]);
+  });
+
   it("counts a word of which half is marked", () => {
     assert.equal(marking(["three"], ["hree"]).mark, 1);
     assert.equal(marking(["three"], ["ree f"]).mark, 1);
@@ -72,7 +83,10 @@ describe("Marking evidence", () => {
 
   it("says where the passages stand and what was marked, in the article's order", () => {
     const { answer, given } = marking(["two three", "not there"], ["she said", "two"]);
-    assert.deepEqual(answer, [[{ leaf: 0, start: 4, end: 13 }], []]);
+    assert.deepEqual(answer, [
+      { select: 0, places: [{ leaf: 0, start: 4, end: 13 }] },
+      { select: 1, places: [] },
+    ]);
     assert.deepEqual(given, [[{ leaf: 0, start: 4, end: 7 }], [{ leaf: 1, start: 13, end: 21 }]]);
   });
 
@@ -99,6 +113,8 @@ describe("Marking evidence", () => {
   it("can be said in words", () => {
     const question = ask("evidence", 'Select: "two three"\nSelect: "she … no"');
     assert.equal(describeAnswer(question), "“two three”; “she … no”");
+    const ways = ask("evidence", 'Select: "two three"\nSelect: "one two three four"');
+    assert.equal(describeAnswer(ways), "“two three”");
     const passages = [
       { spans: [], text: "she\n said" },
       { spans: [], text: " " },
