@@ -110,7 +110,7 @@ export class Taking {
   /** Until the page keeps a draft that holds `part`. */
   async kept(part: string): Promise<void> {
     await this.reader.page.waitForFunction(
-      (part) =>
+      (words) =>
         JSON.stringify(JSON.parse(sessionStorage.getItem("state") ?? "{}").draft ?? "").includes(words),
       part,
     );
