@@ -41,6 +41,8 @@ export interface LessonOptions {
   root: string;
   /** Quizzes elsewhere that may name the article in their front matter. */
   quizzes?: readonly string[];
+  /** Awaited between steps that take a while, so that others in the same thread are served in between. */
+  pause?: () => Promise<void>;
 }
 
 /** Undefined when the article cannot be read. */
@@ -70,6 +72,7 @@ export async function loadLesson(
   const glossaries = await readGlossaries(watched, uri, article, options.root, problems);
   const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
   problems.push(...(quiz?.quiz.problems ?? []).map((problem) => ({ uri: quiz?.uri ?? uri, problem })));
+  await options.pause?.();
   const lesson: Lesson = {
     uri,
     id: article.id ?? pathBelow(options.root, uri),
@@ -81,8 +84,10 @@ export async function loadLesson(
   };
   if (quiz) {
     lesson.quiz = quiz;
+    await options.pause?.();
     findEvidence(lesson, quiz);
   }
+  await options.pause?.();
   return lesson;
 }
 

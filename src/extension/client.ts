@@ -39,6 +39,8 @@ export async function startClientWith(
 ): Promise<RunningClient> {
   const watcher = vscode.workspace.createFileSystemWatcher("**/*.md");
   const client = make(clientOptions(context, watcher));
+  // Making it and starting it are two turns: together they would hold the host up.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const disposables = [
     watcher,
     client.onRequest(readFile, async (params: unknown) => {

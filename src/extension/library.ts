@@ -25,6 +25,8 @@ const settle = 120;
 /** So many read lessons are kept; the lists keep only what they show. */
 const kept = 16;
 
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
 /** Knows the lessons of the workspace and those that ship, and reads any article with what belongs to it. */
 export class Library implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<ReadonlySet<string>>();
@@ -99,7 +101,7 @@ export class Library implements vscode.Disposable {
 
   async #read(uri: string): Promise<Lesson | undefined> {
     const quizzes = this.isShipped(uri) ? [] : await this.#workspaceQuizzes();
-    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes });
+    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes, pause });
   }
 
   /** The article to read for a file: itself, or the one that a quiz or glossary belongs to. */
@@ -176,7 +178,7 @@ export class Library implements vscode.Disposable {
     const entries: LessonEntry[] = [];
     for (const uri of uris) {
       const known = this.#described.get(uri)?.entry;
-      const lesson = known ? undefined : await this.#read(uri);
+      const lesson = known ? undefined : await (this.#lessons.get(uri) ?? this.#read(uri));
       if (known) {
         entries.push(known);
       } else if (lesson) {
