@@ -80,7 +80,12 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
     outputChannel: context.output,
     synchronize: { fileEvents: watcher },
     // A function: after a restart the roots may be others.
-    initializationOptions: (): Initialization => ({ roots: context.roots(), cardWords: cardWords() }),
+    initializationOptions: (): Initialization => ({
+      roots: context.roots(),
+      cardWords: cardWords(),
+      docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
+      ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
+    }),
   };
 }
 

@@ -36,5 +36,9 @@ export const initializationSchema = v.object({
   roots,
   /** In the language of the window; English when absent. */
   cardWords: v.exactOptional(cardWordsSchema),
+  /** Of all other sentences, by their English template. */
+  translations: v.exactOptional(v.record(v.string(), v.string())),
+  /** URI of the page that explains every check. */
+  docs: v.exactOptional(v.string()),
 });
 export type Initialization = v.InferOutput<typeof initializationSchema>;

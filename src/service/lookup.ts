@@ -1,13 +1,12 @@
 /** What stands at a position of an open document: the question that hover, definition and the rest begin with. */
-import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import { parseArticle } from "../core/article.ts";
-import { fileKind, isPlainText } from "../core/files.ts";
+import type { Position, Range } from "vscode-languageserver-textdocument";
 import type { TermMatch } from "../core/match.ts";
-import type { Range as Offsets, Rich } from "../core/rich.ts";
-import type { Scope, ScopedEntry } from "../core/scope.ts";
+import type { Range as Offsets } from "../core/rich.ts";
+import type { ScopedEntry } from "../core/scope.ts";
 import { referenceAt } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
+import { isRead, type Texts } from "./texts.ts";
 
 /** A term in a text, or an id that names one. */
 export interface Here {
@@ -17,21 +16,11 @@ export interface Here {
   terms: Terms;
 }
 
-interface Read {
-  version: number;
-  rich: Rich;
-  scope?: Scope;
-  /** In the order of the source. */
-  matches: TermMatch[];
-}
-
 export class Lookup {
-  /** Large texts take long to read: once a version, when first asked, and gone with the document. */
-  readonly #read = new WeakMap<TextDocument, Read>();
-
   constructor(
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
+    private readonly texts: Texts,
   ) {}
 
   async at(uri: string, position: Position, cancellation: Cancellation): Promise<Here | undefined> {
@@ -47,35 +36,15 @@ export class Lookup {
       return undefined;
     }
     const found =
-      referenceAt(document, offset, terms) ?? matchAt(this.#matches(document, terms.scope), offset, terms);
+      referenceAt(document, offset, terms) ??
+      matchAt(this.texts.matches(document, terms.scope), offset, terms);
     if (!found || found.entries.length === 0) {
       return undefined;
     }
     const [start, end] = [found.source.start, found.source.end].map((each) => document.positionAt(each));
     return start && end && { range: { start, end }, entries: found.entries, terms };
   }
-
-  #matches(document: TextDocument, scope: Scope): TermMatch[] {
-    let read = this.#read.get(document);
-    if (read?.version !== document.version) {
-      const { rich } = parseArticle(document.getText(), { plainText: isPlain(document) });
-      read = { version: document.version, rich, matches: [] };
-      this.#read.set(document, read);
-    }
-    if (read.scope !== scope) {
-      read.scope = scope;
-      read.matches = scope.matcher.scan(read.rich).sort((a, b) => a.source.start - b.source.start);
-    }
-    return read.matches;
-  }
 }
-
-/** Markdown, and plain text that is named or not named at all: a log or a licence is no article. */
-const isRead = ({ uri, languageId }: TextDocument): boolean =>
-  languageId === "markdown" || fileKind(uri) !== undefined || uri.startsWith("untitled:");
-
-const isPlain = ({ uri, languageId }: TextDocument): boolean =>
-  isPlainText(uri) || (languageId !== "markdown" && fileKind(uri) === undefined);
 
 /** The match around an offset; at its very end too, where the cursor stands after a word. */
 function matchAt(

@@ -1,6 +1,7 @@
 /** Ids that name an entry: `See` in a glossary, `Term` in a quiz. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind } from "../core/files.ts";
+import type { Quiz } from "../core/quiz.ts";
 import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
@@ -39,4 +40,17 @@ function termLabelAt(document: TextDocument, offset: number): Named {
   return id !== "" && from <= offset && offset <= source.end
     ? { id: id.replace(/^#/, ""), source }
     : undefined;
+}
+
+/** The ids that the questions of a quiz name with `Term`, and where. */
+export function termLabels(
+  text: string,
+  { questions }: Pick<Quiz, "questions">,
+): { id: string; range: Range }[] {
+  return questions.flatMap(({ term, source }) => {
+    const shape = /^([ \t]*Term[ \t]*:[ \t]*)(#?)(\S+)/gim;
+    const found = [...text.slice(source.start, source.end).matchAll(shape)].find(([, , , id]) => id === term);
+    const start = source.start + (found?.index ?? 0) + (found?.[1]?.length ?? 0) + (found?.[2]?.length ?? 0);
+    return term !== undefined && found ? { id: term, range: { start, end: start + term.length } } : [];
+  });
 }

@@ -58,6 +58,17 @@ export class Scopes {
     );
   }
 
+  /** The article that a quiz belongs to, whether it exists or not. */
+  articleOf(quiz: string): Promise<string> {
+    return this.#articles.get(quiz);
+  }
+
+  /** The glossaries and quizzes in the folder of a file. */
+  async beside(uri: string): Promise<string[]> {
+    const folder = folderOf(uri);
+    return (await this.#list(folder)).map((name) => child(folder, name));
+  }
+
   changed(uris: readonly string[]): void {
     for (const uri of uris) {
       for (const read of [this.#glossaries, this.#heads, this.#articles]) {
@@ -86,13 +97,15 @@ export class Scopes {
     return terms;
   }
 
-  /** Only the glossaries: a folder may hold thousands of other files, and is looked at for every hover. */
+  /** Only glossaries and quizzes: a folder may hold thousands of other files, and is looked at for every hover. */
   #list(folder: string): Promise<string[]> {
     const listed =
       this.#listed.get(folder) ??
       this.workspace
         .list(folder)
-        .then((names) => names.filter((name) => fileKind(child(folder, name)) === "glossary"));
+        .then((names) =>
+          names.filter((name) => /^glossary$|^quiz$/.test(fileKind(child(folder, name)) ?? "")),
+        );
     this.#listed.set(folder, listed);
     return listed;
   }

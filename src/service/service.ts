@@ -3,12 +3,18 @@
  * line, a test. It knows no editor, no file system and no clock; what it needs of the world is `Workspace`.
  */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import type { Files } from "../core/files.ts";
 import { type CardWords, englishWords } from "./card-text.ts";
+import { Checks } from "./checks.ts";
 import { definition } from "./definition.ts";
+import { type CheckSettings, diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
 import { Lookup } from "./lookup.ts";
+import { quickFixes } from "./quick-fixes.ts";
+import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
+import { Texts } from "./texts.ts";
 
 /** Files as editors show them: `read` gives an open document's text rather than that on disk. */
 export interface Workspace extends Files {
@@ -38,23 +44,53 @@ export interface DefinitionLink {
   targetSelectionRange: Range;
 }
 
+export interface ServiceOptions {
+  cardWords?: CardWords;
+  say?: Say;
+  /** URI of the page that explains every check. */
+  docs?: string;
+}
+
 /**
- * `undefined` and an empty list mean: no term there, or the document is not open, or it has changed meanwhile, or nobody
+ * `undefined` and an empty list mean: nothing there, or the document is not open, or it has changed meanwhile, or nobody
  * waits for the answer.
  */
 export interface Service {
   hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | undefined>;
   definition(uri: string, position: Position, cancellation: Cancellation): Promise<DefinitionLink[]>;
+  /** What is wrong with a file of a lesson. */
+  diagnostics(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<Diagnostic[]>;
+  /** What can be done about what is wrong in a range. */
+  codeActions(
+    uri: string,
+    range: Range,
+    settings: CheckSettings,
+    cancellation: Cancellation,
+  ): Promise<CodeAction[]>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
 
-export function createService(workspace: Workspace, words: CardWords = englishWords): Service {
+export function createService(workspace: Workspace, options: ServiceOptions = {}): Service {
+  const { cardWords = englishWords, say = sayInEnglish, docs } = options;
   const scopes = new Scopes(workspace);
-  const lookup = new Lookup(workspace, scopes);
+  const texts = new Texts();
+  const lookup = new Lookup(workspace, scopes, texts);
+  const checks = new Checks(workspace, scopes, texts);
   return {
-    hover: async (...place) => hover(await lookup.at(...place), words),
+    hover: async (...place) => hover(await lookup.at(...place), cardWords),
     definition: async (...place) => definition(await lookup.at(...place)),
-    changed: (uris) => scopes.changed(uris),
+    async diagnostics(uri, settings, cancellation) {
+      const checked = await checks.of(uri, settings.everyArticle, cancellation);
+      return checked ? diagnostics(checked, settings, say, docs) : [];
+    },
+    async codeActions(uri, range, settings, cancellation) {
+      const checked = await checks.of(uri, settings.everyArticle, cancellation);
+      return checked ? quickFixes(checked, range, settings, say, docs) : [];
+    },
+    changed(uris) {
+      scopes.changed(uris);
+      checks.changed(uris);
+    },
   };
 }

@@ -1,0 +1,48 @@
+/** From a request to a question to the service and back, one a feature. */
+import { type Connection, ResponseError } from "vscode-languageserver";
+import type { CheckSettings } from "../service/diagnostics.ts";
+import type { Service } from "../service/service.ts";
+import { answering } from "./answer.ts";
+import type { Settings } from "./settings.ts";
+
+export function registerFeatures(
+  connection: Connection,
+  service: Service,
+  checks: (uri: string) => Promise<CheckSettings>,
+  { definitionLinks }: Settings,
+): void {
+  const answer = answering(connection);
+
+  connection.onHover(
+    answer("Hover", ({ textDocument, position }, token) => service.hover(textDocument.uri, position, token)),
+  );
+  connection.onDefinition(
+    answer("Definition", async ({ textDocument, position }, token) => {
+      const links = await service.definition(textDocument.uri, position, token);
+      return definitionLinks
+        ? links
+        : links.map(({ targetUri, targetSelectionRange }) => ({
+            uri: targetUri,
+            range: targetSelectionRange,
+          }));
+    }),
+  );
+  connection.onCodeAction(
+    answer("Code actions", async ({ textDocument: { uri }, range, context }, token) =>
+      context.only && !context.only.some((kind) => kind === "" || kind.startsWith("quickfix"))
+        ? []
+        : await service.codeActions(uri, range, await checks(uri), token),
+    ),
+  );
+  const report = answer(
+    "Diagnostics",
+    async ({ textDocument: { uri } }: { textDocument: { uri: string } }, token) =>
+      await service.diagnostics(uri, await checks(uri), token),
+  );
+  connection.languages.diagnostics.on(async (params, token) => {
+    const items = await report(params, token);
+    return items instanceof ResponseError
+      ? new ResponseError(items.code, items.message, { retriggerRequest: false })
+      : { kind: "full", items: items ?? [] };
+  });
+}
