@@ -3,7 +3,9 @@ import * as vscode from "vscode";
 import * as v from "valibot";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Files } from "../core/files.ts";
+import { leftOut } from "./files.ts";
 import {
+  findFiles,
   type Initialization,
   listFolder,
   listFolderTakes,
@@ -47,6 +49,9 @@ export async function startClientWith(
     }),
     client.onRequest(listFolder, (params: unknown) =>
       context.files.list(v.parse(listFolderTakes, params).uri),
+    ),
+    client.onRequest(findFiles, async () =>
+      (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
     ),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {

@@ -11,6 +11,10 @@ export const listFolder = "lectern/listFolder";
 export const listFolderTakes = v.object({ uri: v.string() });
 export const listFolderGives = v.array(v.string());
 
+/** Client answers with the URIs of the Markdown files of the workspace. */
+export const findFiles = "lectern/findFiles";
+export const findFilesGives = v.array(v.string());
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());

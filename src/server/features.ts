@@ -27,6 +27,22 @@ export function registerFeatures(
           }));
     }),
   );
+  connection.onReferences(
+    answer("References", ({ textDocument, position, context }, token) =>
+      service.references(textDocument.uri, position, context.includeDeclaration, token),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer("Highlights", ({ textDocument, position }, token) =>
+      service.highlights(textDocument.uri, position, token),
+    ),
+  );
+  connection.onDocumentSymbol(
+    answer("Symbols", ({ textDocument }) => Promise.resolve(service.documentSymbols(textDocument.uri))),
+  );
+  connection.onDocumentLinks(
+    answer("Links", ({ textDocument }) => Promise.resolve(service.documentLinks(textDocument.uri))),
+  );
   connection.onCodeAction(
     answer("Code actions", async ({ textDocument: { uri }, range, context }, token) =>
       context.only && !context.only.some((kind) => kind === "" || kind.startsWith("quickfix"))

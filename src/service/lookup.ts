@@ -1,5 +1,5 @@
 /** What stands at a position of an open document: the question that hover, definition and the rest begin with. */
-import type { Position, Range } from "vscode-languageserver-textdocument";
+import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
 import type { TermMatch } from "../core/match.ts";
 import type { Range as Offsets } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
@@ -10,6 +10,7 @@ import { isRead, type Texts } from "./texts.ts";
 
 /** A term in a text, or an id that names one. */
 export interface Here {
+  document: TextDocument;
   range: Range;
   /** Never empty; nearest glossary first. */
   entries: ScopedEntry[];
@@ -42,7 +43,7 @@ export class Lookup {
       return undefined;
     }
     const [start, end] = [found.source.start, found.source.end].map((each) => document.positionAt(each));
-    return start && end && { range: { start, end }, entries: found.entries, terms };
+    return start && end && { document, range: { start, end }, entries: found.entries, terms };
   }
 }
 

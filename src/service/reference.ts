@@ -1,4 +1,4 @@
-/** Ids that name an entry: `See` in a glossary, `Term` in a quiz. */
+/** What names an entry without speaking of it: its heading and aliases, `See` in a glossary, `Term` in a quiz. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind } from "../core/files.ts";
 import type { Quiz } from "../core/quiz.ts";
@@ -6,19 +6,28 @@ import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
 
-/** Undefined when no known id stands there. */
+/** Undefined when none stands there. */
 export function referenceAt(
   document: TextDocument,
   offset: number,
   { scope, glossaries }: Terms,
 ): { source: Range; entries: ScopedEntry[] } | undefined {
   const glossary = glossaries.get(document.uri);
-  const named = glossary ? seeAt(glossary, offset) : termLabelAt(document, offset);
+  const own = glossary && formAt(glossary, offset);
+  const named = own ?? (glossary ? seeAt(glossary, offset) : termLabelAt(document, offset));
   const entry = named && scope.find(named.id, glossary?.uri);
   return entry && { source: named.source, entries: [entry] };
 }
 
 type Named = { id: string; source: Range } | undefined;
+
+/** A term or an alias belongs to its entry, even where others share it. */
+function formAt({ glossary }: ReadGlossary, offset: number): Named {
+  const entry = glossary.entries.find(({ source }) => source.start <= offset && offset <= source.end);
+  const forms = entry ? [entry.termRange, ...entry.aliases.map(({ range }) => range)] : [];
+  const source = forms.find(({ start, end }) => start <= offset && offset <= end);
+  return entry && source && { id: entry.id, source };
+}
 
 function seeAt({ glossary }: ReadGlossary, offset: number): Named {
   const entry = glossary.entries.find(({ source }) => source.start <= offset && offset <= source.end);

@@ -3,17 +3,28 @@
  * line, a test. It knows no editor, no file system and no clock; what it needs of the world is `Workspace`.
  */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  Location,
+} from "vscode-languageserver-types";
 import type { Files } from "../core/files.ts";
 import { type CardWords, englishWords } from "./card-text.ts";
 import { Checks } from "./checks.ts";
 import { definition } from "./definition.ts";
 import { type CheckSettings, diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
+import { documentLinks } from "./links.ts";
 import { Lookup } from "./lookup.ts";
+import { targetOf } from "./occurrences.ts";
 import { quickFixes } from "./quick-fixes.ts";
+import { highlights, locations, References } from "./references.ts";
 import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
+import { documentSymbols } from "./symbols.ts";
 import { Texts } from "./texts.ts";
 
 /** Files as editors show them: `read` gives an open document's text rather than that on disk. */
@@ -22,6 +33,10 @@ export interface Workspace extends Files {
   readonly roots: readonly string[];
   /** The document if it is open. Whenever its text changes, so does its version, or it is another object. */
   document(uri: string): TextDocument | undefined;
+  /** All open documents. */
+  documents(): TextDocument[];
+  /** The Markdown files of the workspace, by URI. Never rejects. */
+  find(): Promise<string[]>;
 }
 
 /** Set while a question is being answered, when nobody waits for the answer any more. */
@@ -58,6 +73,19 @@ export interface ServiceOptions {
 export interface Service {
   hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | undefined>;
   definition(uri: string, position: Position, cancellation: Cancellation): Promise<DefinitionLink[]>;
+  /** Every place in the workspace that speaks of the entries that stand at a position. */
+  references(
+    uri: string,
+    position: Position,
+    withDeclaration: boolean,
+    cancellation: Cancellation,
+  ): Promise<Location[]>;
+  /** The same in the document alone. */
+  highlights(uri: string, position: Position, cancellation: Cancellation): Promise<DocumentHighlight[]>;
+  /** The questions of a quiz, the entries of a glossary. */
+  documentSymbols(uri: string): DocumentSymbol[];
+  /** Other files that the front matter names. */
+  documentLinks(uri: string): DocumentLink[];
   /** What is wrong with a file of a lesson. */
   diagnostics(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<Diagnostic[]>;
   /** What can be done about what is wrong in a range. */
@@ -74,12 +102,28 @@ export interface Service {
 export function createService(workspace: Workspace, options: ServiceOptions = {}): Service {
   const { cardWords = englishWords, say = sayInEnglish, docs } = options;
   const scopes = new Scopes(workspace);
-  const texts = new Texts();
+  const texts = new Texts(workspace);
   const lookup = new Lookup(workspace, scopes, texts);
   const checks = new Checks(workspace, scopes, texts);
+  const references = new References(workspace, scopes, texts);
+  const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
+    const document = workspace.document(uri);
+    return document ? make(document) : [];
+  };
   return {
     hover: async (...place) => hover(await lookup.at(...place), cardWords),
     definition: async (...place) => definition(await lookup.at(...place)),
+    async references(uri, position, withDeclaration, cancellation) {
+      const here = await lookup.at(uri, position, cancellation);
+      const found = here && (await references.of(here.entries.map(targetOf), cancellation));
+      return locations(found ?? [], withDeclaration);
+    },
+    async highlights(...place) {
+      const here = await lookup.at(...place);
+      return here ? highlights(here, texts) : [];
+    },
+    documentSymbols: (uri) => open(uri, documentSymbols),
+    documentLinks: (uri) => open(uri, documentLinks),
     async diagnostics(uri, settings, cancellation) {
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
       return checked ? diagnostics(checked, settings, say, docs) : [];

@@ -1,9 +1,10 @@
-/** Open documents as they are read. Large texts take long: once a version, when first asked, and gone with the document. */
-import type { TextDocument } from "vscode-languageserver-textdocument";
+/** Documents as they are read. Large texts take long: once a version, when first asked, and gone with the document. */
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, parseArticle } from "../core/article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Scope } from "../core/scope.ts";
+import type { Workspace } from "./service.ts";
 
 interface Read {
   version: number;
@@ -14,6 +15,15 @@ interface Read {
 
 export class Texts {
   readonly #read = new WeakMap<TextDocument, Read>();
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /** The document if it is open, else one made of the file, which nothing keeps. */
+  async read(uri: string): Promise<TextDocument | undefined> {
+    const open = this.workspace.document(uri);
+    const text = open ? undefined : await this.workspace.read(uri);
+    return open ?? (text === undefined ? undefined : TextDocument.create(uri, "markdown", 0, text));
+  }
 
   article(document: TextDocument): Article {
     return this.#of(document).article;

@@ -36,6 +36,7 @@ export async function startServer(files: Record<string, string>, options: Option
   const logged: string[] = [];
   const versions = new Map<string, number>();
   client.onRequest("lectern/readFile", ({ uri }: { uri: string }) => disk.get(uri) ?? null);
+  client.onRequest("lectern/findFiles", () => [...disk.keys()].filter((uri) => uri.endsWith(".md")));
   client.onRequest("lectern/listFolder", ({ uri }: { uri: string }) =>
     [...disk.keys()].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1)),
   );
