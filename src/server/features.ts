@@ -1,9 +1,13 @@
 /** From a request to a question to the service and back, one a feature. */
-import { type Connection, ResponseError } from "vscode-languageserver";
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import * as v from "valibot";
 import type { CheckSettings } from "../service/diagnostics.ts";
+import type { Refusal } from "../service/rename.ts";
 import type { Service } from "../service/service.ts";
 import { answering } from "./answer.ts";
 import type { Settings } from "./settings.ts";
+
+const completionData = v.object({ uri: v.string(), key: v.string() });
 
 export function registerFeatures(
   connection: Connection,
@@ -37,6 +41,27 @@ export function registerFeatures(
       service.highlights(textDocument.uri, position, token),
     ),
   );
+  connection.onPrepareRename(
+    answer("Rename", async ({ textDocument, position }, token) =>
+      orRefuse(await service.prepareRename(textDocument.uri, position, token)),
+    ),
+  );
+  connection.onRenameRequest(
+    answer("Rename", async ({ textDocument, position, newName }, token) =>
+      orRefuse(await service.rename(textDocument.uri, position, newName, token)),
+    ),
+  );
+  connection.onCompletion(
+    answer("Completion", ({ textDocument, position }, token) =>
+      service.completions(textDocument.uri, position, token),
+    ),
+  );
+  connection.onCompletionResolve(async (item) => {
+    const data = v.safeParse(completionData, item.data);
+    const value = data.success ? await service.describe(data.output) : undefined;
+    return value === undefined ? item : { ...item, documentation: { kind: "markdown", value } };
+  });
+  connection.onWorkspaceSymbol(answer("Terms", ({ query }) => service.workspaceSymbols(query)));
   connection.onDocumentSymbol(
     answer("Symbols", ({ textDocument }) => Promise.resolve(service.documentSymbols(textDocument.uri))),
   );
@@ -62,3 +87,7 @@ export function registerFeatures(
       : { kind: "full", items: items ?? [] };
   });
 }
+
+/** An editor shows the sentence of a refusal where it was asked. */
+const orRefuse = <T extends object>(answer: T | Refusal | undefined) =>
+  answer && "refused" in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;

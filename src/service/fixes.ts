@@ -4,6 +4,7 @@ import { similar } from "../core/labels.ts";
 import type { Problem, ProblemCode } from "../core/problem.ts";
 import type { Range } from "../core/rich.ts";
 import type { Checked } from "./checks.ts";
+import { attributesAfter } from "./heading.ts";
 import type { Say } from "./say.ts";
 
 export interface Fix {
@@ -114,14 +115,6 @@ const replace = (range: Range, text: string, say: Say): Fix => ({
 function replaceSimilar(range: Range, word: string, known: readonly string[], say: Say): Fix | undefined {
   const suggestion = similar(word, known);
   return suggestion === undefined ? undefined : replace(range, suggestion, say);
-}
-
-/** `{…}` behind a heading's words; empty, where it would stand, when there is none. */
-function attributesAfter(text: string, words: Range): Range {
-  const rest = /^[^\r\n]*/.exec(text.slice(words.end))?.[0] ?? "";
-  const found = /\{[#.][^{}]*\}(?=[ \t#]*$)/.exec(rest);
-  const start = words.end + (found?.index ?? rest.replace(/(?:[ \t]+#+)?[ \t]*$/, "").length);
-  return { start, end: start + (found?.[0].length ?? 0) };
 }
 
 /** Puts one word for another among a heading's attributes; undefined when it is not there, or several may be meant. */

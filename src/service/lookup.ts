@@ -1,9 +1,9 @@
 /** What stands at a position of an open document: the question that hover, definition and the rest begin with. */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
 import type { TermMatch } from "../core/match.ts";
-import type { Range as Offsets } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
-import { referenceAt } from "./reference.ts";
+import { rangeIn } from "./diagnostics.ts";
+import { type Found, referenceAt } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
 import { isRead, type Texts } from "./texts.ts";
@@ -12,6 +12,8 @@ import { isRead, type Texts } from "./texts.ts";
 export interface Here {
   document: TextDocument;
   range: Range;
+  /** As they are read; undefined for an id. */
+  words?: string;
   /** Never empty; nearest glossary first. */
   entries: ScopedEntry[];
   terms: Terms;
@@ -24,35 +26,56 @@ export class Lookup {
     private readonly texts: Texts,
   ) {}
 
-  async at(uri: string, position: Position, cancellation: Cancellation): Promise<Here | undefined> {
+  /** An open document and what is known there. Undefined when it has changed meanwhile, or nobody waits any more. */
+  async terms(
+    uri: string,
+    cancellation: Cancellation,
+  ): Promise<{ document: TextDocument; terms: Terms } | undefined> {
     const document = this.workspace.document(uri);
     if (!document || !isRead(document)) {
       return undefined;
     }
     const { version } = document;
-    const offset = document.offsetAt(position);
     const terms = await this.scopes.of(uri);
     const stale = document.version !== version || this.workspace.document(uri) !== document;
-    if (cancellation.isCancellationRequested || stale || terms.entries.size === 0) {
+    return cancellation.isCancellationRequested || stale ? undefined : { document, terms };
+  }
+
+  async at(uri: string, position: Position, cancellation: Cancellation): Promise<Here | undefined> {
+    const offset = this.workspace.document(uri)?.offsetAt(position) ?? 0;
+    const { document, terms } = (await this.terms(uri, cancellation)) ?? {};
+    if (!document || !terms || terms.entries.size === 0) {
       return undefined;
     }
-    const found =
-      referenceAt(document, offset, terms) ??
-      matchAt(this.texts.matches(document, terms.scope), offset, terms);
+    const found = referenceAt(document, offset, terms) ?? this.#matchAt(document, offset, terms);
     if (!found || found.entries.length === 0) {
       return undefined;
     }
-    const [start, end] = [found.source.start, found.source.end].map((each) => document.positionAt(each));
-    return start && end && { document, range: { start, end }, entries: found.entries, terms };
+    const { source, entries, words } = found;
+    return {
+      document,
+      range: rangeIn(document, source),
+      entries,
+      terms,
+      ...(words !== undefined && { words }),
+    };
+  }
+
+  #matchAt(document: TextDocument, offset: number, terms: Terms): Found | undefined {
+    const match = matchAt(this.texts.matches(document, terms.scope), offset);
+    const leaf = match && this.texts.article(document).rich.leaves[match.leaf];
+    return (
+      leaf && {
+        source: match.source,
+        words: leaf.text.slice(match.start, match.end),
+        entries: match.entries.flatMap((key) => terms.entries.get(key) ?? []),
+      }
+    );
   }
 }
 
 /** The match around an offset; at its very end too, where the cursor stands after a word. */
-function matchAt(
-  matches: readonly TermMatch[],
-  offset: number,
-  terms: Terms,
-): { source: Offsets; entries: ScopedEntry[] } | undefined {
+function matchAt(matches: readonly TermMatch[], offset: number): TermMatch | undefined {
   let [low, high] = [0, matches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -63,9 +86,5 @@ function matchAt(
     }
   }
   const match = matches[low - 1];
-  if (!match || match.source.end < offset) {
-    return undefined;
-  }
-  const entries = match.entries.flatMap((key) => terms.entries.get(key) ?? []);
-  return { source: match.source, entries };
+  return match && match.source.end >= offset ? match : undefined;
 }

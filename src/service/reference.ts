@@ -6,27 +6,34 @@ import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
 
+export interface Found {
+  source: Range;
+  /** As they are read; undefined for an id. */
+  words?: string;
+  entries: ScopedEntry[];
+}
+
 /** Undefined when none stands there. */
 export function referenceAt(
   document: TextDocument,
   offset: number,
   { scope, glossaries }: Terms,
-): { source: Range; entries: ScopedEntry[] } | undefined {
+): Found | undefined {
   const glossary = glossaries.get(document.uri);
   const own = glossary && formAt(glossary, offset);
   const named = own ?? (glossary ? seeAt(glossary, offset) : termLabelAt(document, offset));
   const entry = named && scope.find(named.id, glossary?.uri);
-  return entry && { source: named.source, entries: [entry] };
+  return entry && { ...named, entries: [entry] };
 }
 
-type Named = { id: string; source: Range } | undefined;
+type Named = { id: string; source: Range; words?: string } | undefined;
 
 /** A term or an alias belongs to its entry, even where others share it. */
 function formAt({ glossary }: ReadGlossary, offset: number): Named {
   const entry = glossary.entries.find(({ source }) => source.start <= offset && offset <= source.end);
-  const forms = entry ? [entry.termRange, ...entry.aliases.map(({ range }) => range)] : [];
-  const source = forms.find(({ start, end }) => start <= offset && offset <= end);
-  return entry && source && { id: entry.id, source };
+  const forms = entry ? [{ text: entry.term, range: entry.termRange }, ...entry.aliases] : [];
+  const form = forms.find(({ range }) => range.start <= offset && offset <= range.end);
+  return entry && form && { id: entry.id, source: form.range, words: form.text };
 }
 
 function seeAt({ glossary }: ReadGlossary, offset: number): Named {

@@ -5,12 +5,13 @@ import { child, fileKind, folderOf, isPlainText } from "../core/files.ts";
 import { rangeIn } from "./diagnostics.ts";
 import type { Here } from "./lookup.ts";
 import { type Occurrence, occurrencesIn, type Target, targetOf } from "./occurrences.ts";
-import type { Scopes } from "./scopes.ts";
+import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
 import type { Texts } from "./texts.ts";
 
 export interface FileOccurrences {
   document: TextDocument;
+  terms: Terms;
   occurrences: Occurrence[];
 }
 
@@ -46,7 +47,7 @@ export class References {
       return undefined;
     }
     const matches = this.texts.matches(document, terms.scope);
-    return { document, occurrences: occurrencesIn(document, terms, matches, targets) };
+    return { document, terms, occurrences: occurrencesIn(document, terms, matches, targets) };
   }
 
   /** All that is in the workspace, or open, or beside the glossaries of the entries. */

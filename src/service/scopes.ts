@@ -14,6 +14,8 @@ export interface Terms {
   scope: Scope;
   entries: ReadonlyMap<string, ScopedEntry>;
   glossaries: ReadonlyMap<string, ReadGlossary>;
+  /** BCP 47, of the article. */
+  language?: string;
 }
 
 export interface ReadGlossary {
@@ -67,6 +69,15 @@ export class Scopes {
   async beside(uri: string): Promise<string[]> {
     const folder = folderOf(uri);
     return (await this.#list(folder)).map((name) => child(folder, name));
+  }
+
+  /** All glossaries of the workspace, and those that are open. */
+  async glossaries(): Promise<ReadGlossary[]> {
+    const open = this.workspace.documents().map(({ uri }) => uri);
+    const uris = new Set([...open, ...(await this.workspace.find())]);
+    const found = [...uris].filter((uri) => fileKind(uri) === "glossary");
+    const read = await Promise.all(found.map((uri) => this.#glossaries.get(uri)));
+    return read.filter((glossary) => glossary !== undefined);
   }
 
   changed(uris: readonly string[]): void {
@@ -137,5 +148,6 @@ function termsOf(read: ReadGlossary[], language: string | undefined): Terms {
     scope,
     entries: new Map(scope.entries.map((scoped) => [scoped.key, scoped])),
     glossaries: new Map(read.map((glossary) => [glossary.uri, glossary])),
+    ...(language !== undefined && { language }),
   };
 }

@@ -10,10 +10,13 @@ import type {
   DocumentLink,
   DocumentSymbol,
   Location,
+  WorkspaceEdit,
+  WorkspaceSymbol,
 } from "vscode-languageserver-types";
 import type { Files } from "../core/files.ts";
-import { type CardWords, englishWords } from "./card-text.ts";
+import { cardsText, type CardWords, englishWords } from "./card-text.ts";
 import { Checks } from "./checks.ts";
+import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { type CheckSettings, diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
@@ -22,10 +25,12 @@ import { Lookup } from "./lookup.ts";
 import { targetOf } from "./occurrences.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { highlights, locations, References } from "./references.ts";
+import { prepareRename, type Refusal, Renaming } from "./rename.ts";
 import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
 import { Texts } from "./texts.ts";
+import { workspaceSymbols } from "./workspace-symbols.ts";
 
 /** Files as editors show them: `read` gives an open document's text rather than that on disk. */
 export interface Workspace extends Files {
@@ -82,6 +87,23 @@ export interface Service {
   ): Promise<Location[]>;
   /** The same in the document alone. */
   highlights(uri: string, position: Position, cancellation: Cancellation): Promise<DocumentHighlight[]>;
+  /** The form to rename at a position, and what it is called; or why it cannot be renamed. */
+  prepareRename(
+    uri: string,
+    position: Position,
+    cancellation: Cancellation,
+  ): Promise<{ range: Range; placeholder: string } | Refusal | undefined>;
+  rename(
+    uri: string,
+    position: Position,
+    newName: string,
+    cancellation: Cancellation,
+  ): Promise<WorkspaceEdit | Refusal | undefined>;
+  completions(uri: string, position: Position, cancellation: Cancellation): Promise<Completions>;
+  /** An entry as a hover shows it; undefined when it is no more. */
+  describe(data: CompletionData): Promise<string | undefined>;
+  /** Terms of the workspace whose letters are those of `query`, with others between. */
+  workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
   /** The questions of a quiz, the entries of a glossary. */
   documentSymbols(uri: string): DocumentSymbol[];
   /** Other files that the front matter names. */
@@ -106,6 +128,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const lookup = new Lookup(workspace, scopes, texts);
   const checks = new Checks(workspace, scopes, texts);
   const references = new References(workspace, scopes, texts);
+  const renaming = new Renaming(workspace, texts, references, say);
   const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
     const document = workspace.document(uri);
     return document ? make(document) : [];
@@ -122,6 +145,24 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const here = await lookup.at(...place);
       return here ? highlights(here, texts) : [];
     },
+    async prepareRename(...place) {
+      const here = await lookup.at(...place);
+      return here && prepareRename(here, say);
+    },
+    async rename(uri, position, newName, cancellation) {
+      const here = await lookup.at(uri, position, cancellation);
+      return here && (await renaming.of(here, newName, cancellation));
+    },
+    async completions(uri, position, cancellation) {
+      const here = await lookup.terms(uri, cancellation);
+      return here ? completions(here.document, position, here.terms) : { isIncomplete: false, items: [] };
+    },
+    async describe({ uri, key }) {
+      const { scope, entries } = await scopes.of(uri);
+      const scoped = entries.get(key);
+      return scoped && cardsText([scoped], scope, cardWords);
+    },
+    workspaceSymbols: async (query) => workspaceSymbols(await scopes.glossaries(), query),
     documentSymbols: (uri) => open(uri, documentSymbols),
     documentLinks: (uri) => open(uri, documentLinks),
     async diagnostics(uri, settings, cancellation) {
