@@ -82,8 +82,9 @@ export function registerFeatures(
   );
   connection.languages.diagnostics.on(async (params, token) => {
     const items = await report(params, token);
+    // A client that cancels because it has to ask again does so only if it may.
     return items instanceof ResponseError
-      ? new ResponseError(items.code, items.message, { retriggerRequest: false })
+      ? new ResponseError(items.code, items.message, { retriggerRequest: true })
       : { kind: "full", items: items ?? [] };
   });
 }
