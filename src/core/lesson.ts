@@ -14,7 +14,7 @@ import {
 import { type Glossary, parseGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import { parseQuiz, type Question, type Quiz } from "./quiz.ts";
-import { findQuote, type Place, quoteIndex } from "./quote.ts";
+import { findQuote, type Place, quoteIndex, type QuoteIndex } from "./quote.ts";
 import { createScope, type Scope } from "./scope.ts";
 
 export interface Lesson {
@@ -85,7 +85,9 @@ export async function loadLesson(
   if (quiz) {
     lesson.quiz = quiz;
     await options.pause?.();
-    findEvidence(lesson, quiz);
+    const evidence = findEvidence(quoteIndex(article.rich), quiz.quiz);
+    lesson.evidence = evidence.places;
+    problems.push(...evidence.problems.map((problem) => ({ uri: quiz.uri, problem })));
   }
   await options.pause?.();
   return lesson;
@@ -126,12 +128,19 @@ async function readGlossaries(
     }
   }
   const read = new Set(glossaries.map((glossary) => glossary.uri));
-  for (const { path, range } of article.glossary) {
-    if (!read.has(resolvePath(uri, path) ?? "")) {
-      problems.push({ uri, problem: { code: "glossary-missing", range, details: { path } } });
-    }
-  }
+  problems.push(...missingGlossaries(uri, article, read).map((problem) => ({ uri, problem })));
   return glossaries;
+}
+
+/** The glossaries that an article names and that are not among those that were read. */
+export function missingGlossaries(
+  uri: string,
+  { glossary }: Pick<Article, "glossary">,
+  read: { has(uri: string): boolean },
+): Problem[] {
+  return glossary
+    .filter(({ path }) => !read.has(resolvePath(uri, path) ?? ""))
+    .map(({ path, range }) => ({ code: "glossary-missing", range, details: { path } }));
 }
 
 /** The quiz that names the article in its front matter, else its namesake. */
@@ -177,24 +186,25 @@ export async function articleOfQuiz(files: Files, quizUri: string): Promise<stri
   return resolved ?? child(folderOf(quizUri), namesake);
 }
 
-function findEvidence(lesson: Lesson, { uri, quiz }: { uri: string; quiz: Quiz }): void {
-  const index = quoteIndex(lesson.article.rich);
-  for (const question of quiz.questions) {
-    const quotes = [...question.evidence, ...selections(question)];
-    const places = quotes.map((quote) => {
-      const found = findQuote(index, quote.text);
-      if (found.length !== 1) {
-        const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
-        const details = { quote: quote.text, count: String(found.length) };
-        lesson.problems.push({ uri, problem: { code, range: quote.range, details } });
+/** Where the quotes of a quiz stand in its article, by question id, and what is wrong with them. */
+export function findEvidence(
+  index: QuoteIndex,
+  { questions }: Quiz,
+): { places: Lesson["evidence"]; problems: Problem[] } {
+  const places: Lesson["evidence"] = new Map();
+  const problems: Problem[] = [];
+  for (const question of questions) {
+    const found = [...question.evidence, ...selections(question)].map(({ text, range }) => {
+      const all = findQuote(index, text);
+      if (all.length !== 1) {
+        const code = all.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
+        problems.push({ code, range, details: { quote: text, count: String(all.length) } });
       }
-      return found;
+      return all[0] ?? [];
     });
-    lesson.evidence.set(
-      question.id,
-      places.map((found) => found[0] ?? []),
-    );
+    places.set(question.id, found);
   }
+  return { places, problems };
 }
 
 const selections = (question: Question) => (question.kind === "evidence" ? question.select : []);

@@ -3,7 +3,9 @@ import * as vscode from "vscode";
 import * as v from "valibot";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Files } from "../core/files.ts";
+import { leftOut } from "./files.ts";
 import {
+  findFiles,
   type Initialization,
   listFolder,
   listFolderTakes,
@@ -50,6 +52,9 @@ export async function startClientWith(
     client.onRequest(listFolder, (params: unknown) =>
       context.files.list(v.parse(listFolderTakes, params).uri),
     ),
+    client.onRequest(findFiles, async () =>
+      (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
+    ),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -82,7 +87,12 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
     outputChannel: context.output,
     synchronize: { fileEvents: watcher },
     // A function: after a restart the roots may be others.
-    initializationOptions: (): Initialization => ({ roots: context.roots(), cardWords: cardWords() }),
+    initializationOptions: (): Initialization => ({
+      roots: context.roots(),
+      cardWords: cardWords(),
+      docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
+      ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
+    }),
   };
 }
 

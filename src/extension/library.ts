@@ -3,6 +3,7 @@ import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import { plain } from "../core/rich-text.ts";
+import { leftOut } from "./files.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {
@@ -17,7 +18,6 @@ export interface LessonEntry {
 
 const everything = "**/*.{md,txt}";
 const lessonFiles = "**/{quiz,*.quiz,article}.md";
-const leftOut = "**/{node_modules,.git}/**";
 
 /** Changes in quick succession (typing, a checkout) are told together after so many milliseconds. */
 const settle = 120;
