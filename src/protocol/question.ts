@@ -48,7 +48,8 @@ export const questionSchema = v.variant("kind", [
   v.object({ ...asked, kind: v.literal("match"), lefts: keyed, rights: keyed }),
   /** `passages`: how many are sought. */
   v.object({ ...asked, kind: v.literal("evidence"), passages: count }),
-  v.object({ ...asked, kind: v.literal("open") }),
+  /** `note`: a sentence to show with the question, when it is asked otherwise than its author meant. */
+  v.object({ ...asked, kind: v.literal("open"), note: v.exactOptional(v.string()) }),
 ]);
 export type ShownQuestion = v.InferOutput<typeof questionSchema>;
 export type ShownKind = ShownQuestion["kind"];
@@ -129,6 +130,8 @@ const detailSchema = v.variant("kind", [
   v.object({
     kind: v.literal("open"),
     model: richSchema,
+    /** False: the learner is still to compare and to mark; verdict and mark say nothing yet. */
+    marked: v.boolean(),
     /** `met`: 0, ½ or 1, the learner's own mark. Without a rubric one line without words, for the whole. */
     rubric: v.array(v.object({ line: v.string(), met: share })),
   }),

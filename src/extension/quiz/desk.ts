@@ -7,12 +7,14 @@ import {
   type ProgressEvent,
   type Response,
 } from "../../core/progress.ts";
+import { markContext } from "../../core/question/context.ts";
 import { isAsked, markAnswer } from "../../core/question/index.ts";
+import { isNoAnswer } from "../../core/question/marking.ts";
 import type { Quiz } from "../../core/quiz.ts";
 import type { QuizState } from "../../protocol/reader.ts";
 import { noteSentence } from "./notes.ts";
 import { questionOrder } from "./order.ts";
-import { notRight, quizState } from "./view.ts";
+import { notRight, quizState, type Written } from "./view.ts";
 
 export interface DeskWorld {
   progress(): Progress;
@@ -30,6 +32,7 @@ export type QuizLesson = Lesson & { quiz: { uri: string; quiz: Quiz } };
 export class QuizDesk {
   /** The finished sitting whose result is on show. */
   #result: string | undefined;
+  #written: Written | undefined;
 
   constructor(
     private readonly lesson: () => QuizLesson,
@@ -37,7 +40,7 @@ export class QuizDesk {
   ) {}
 
   state(): QuizState {
-    return quizState(this.lesson(), this.world.progress(), this.world.words, this.#result);
+    return quizState(this.lesson(), this.world.progress(), this.world.words, this.#result, this.#written);
   }
 
   async start(scope: "all" | "wrong"): Promise<QuizState> {
@@ -80,9 +83,13 @@ export class QuizDesk {
       return this.state();
     }
     const question = this.#question(id);
-    const marking = markAnswer(question, response, this.lesson().article.language);
-    if (marking.note === "empty" || marking.note === "not-a-number") {
+    const marking = markAnswer(question, response, markContext(this.lesson(), question));
+    if (marking.note && isNoAnswer(marking.note)) {
       throw new Error(this.world.words(noteSentence(marking.note)));
+    }
+    if (marking.note === "unmarked") {
+      this.#written = { sitting, question: id, again: slot.again, response };
+      return this.state();
     }
     await this.world.record({
       type: "answered",

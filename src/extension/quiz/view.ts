@@ -5,20 +5,28 @@ import {
   lastAnswer,
   openSitting,
   type Progress,
+  type Response,
   type Sitting,
   type Slot,
   type Verdict,
 } from "../../core/progress.ts";
+import { markContext } from "../../core/question/context.ts";
 import { describeAnswer, describeResponse, isAsked, markAnswer } from "../../core/question/index.ts";
 import type { Process, Question, Quiz } from "../../core/quiz.ts";
 import { plain } from "../../core/rich-text.ts";
 import type { Evidence, Feedback } from "../../protocol/question.ts";
 import type { QuizState, QuizView, Score } from "../../protocol/reader.ts";
-import { noteSentence } from "./notes.ts";
+import { noteSentence, type Words } from "./notes.ts";
 import type { Layout } from "./order.ts";
 import { shownDetail, shownQuestion } from "./shown.ts";
 
-type Words = (sentence: string) => string;
+/** An answer that its writer still has to mark: shown with what to compare it with, and not recorded yet. */
+export interface Written {
+  sitting: string;
+  question: string;
+  again: boolean;
+  response: Response;
+}
 
 /**
  * `result` names a finished sitting whose result is on show. `words` translates the sentences that are added here.
@@ -28,11 +36,12 @@ export function quizState(
   progress: Progress,
   words: Words,
   result?: string,
+  written?: Written,
 ): QuizState {
   const { quiz } = lesson.quiz;
   const state: QuizState = {
     total: quiz.questions.length,
-    view: view(lesson, progress, words, result),
+    view: view(lesson, progress, words, result, written),
   };
   return quiz.title === undefined ? state : { ...state, title: quiz.title };
 }
@@ -42,6 +51,7 @@ function view(
   progress: Progress,
   words: Words,
   result?: string,
+  written?: Written,
 ): QuizView {
   const questions = new Map(lesson.quiz.quiz.questions.map((question) => [question.id, question]));
   const shown = progress.sittings.find(({ id, finishedAt }) => id === result && finishedAt !== undefined);
@@ -52,7 +62,9 @@ function view(
   const slot = sitting && currentSlot(sitting, (id) => questions.has(id));
   const question = slot && questions.get(slot.question);
   if (sitting && slot && question) {
-    return questionView(lesson, sitting, slot, question, words);
+    const open = written?.sitting === sitting.id && written.question === question.id;
+    const response = open && written.again === slot.again ? written.response : undefined;
+    return questionView(lesson, sitting, slot, question, words, response);
   }
   const last = progress.sittings.findLast(({ slots }) => slots.some(({ answer }) => answer));
   return last ? { phase: "offer", last: score(firstSlots(last)) } : { phase: "offer" };
@@ -64,37 +76,40 @@ function questionView(
   slot: Slot,
   question: Question,
   words: Words,
+  written: Response | undefined,
 ): QuizView {
   const shown: QuizView = {
     phase: "question",
     position: sitting.slots.indexOf(slot) + 1,
     length: sitting.slots.length,
     again: slot.again,
-    question: shownQuestion(question, layoutOf(sitting, slot)),
+    question: shownQuestion(question, layoutOf(sitting, slot), words),
     hints: question.hints.slice(0, slot.hints),
   };
-  if (!slot.answer) {
+  const unmarked = { mark: 0, verdict: "wrong", points: question.points } as const;
+  const answer = slot.answer ?? (written && { ...unmarked, response: written });
+  if (!answer) {
     return shown;
   }
-  const { response } = slot.answer;
-  return { ...shown, response, feedback: feedback(lesson, question, slot.answer, sitting, slot, words) };
+  const { response } = answer;
+  return { ...shown, response, feedback: feedback(lesson, question, answer, sitting, slot, words) };
 }
 
 function feedback(
   lesson: Lesson,
   question: Question,
-  answer: { response: Record<string, unknown>; mark: number; verdict: Verdict; points: number },
+  answer: { response: Response; mark: number; verdict: Verdict; points: number },
   sitting: Sitting,
   slot: Slot,
   words: Words,
 ): Feedback {
-  const marking = markAnswer(question, answer.response, lesson.article.language);
+  const marking = markAnswer(question, answer.response, markContext(lesson, question));
   const shown: Feedback = {
     // What was recorded stands, also when the key was edited since.
     verdict: answer.verdict,
     mark: answer.mark,
     points: answer.points,
-    detail: shownDetail(question, marking, layoutOf(sitting, slot)),
+    detail: shownDetail(question, marking, layoutOf(sitting, slot), words),
     evidence: evidenceOf(lesson, question),
   };
   if (marking.note) {
