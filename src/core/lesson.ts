@@ -15,7 +15,7 @@ import { type Glossary, parseGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import { findPassages } from "./question/passages.ts";
 import { parseQuiz, type Quiz } from "./quiz.ts";
-import type { Place } from "./quote.ts";
+import { type Place, quoteIndex } from "./quote.ts";
 import { createScope, type Scope } from "./scope.ts";
 
 export interface Lesson {
@@ -43,6 +43,8 @@ export interface LessonOptions {
   root: string;
   /** Quizzes elsewhere that may name the article in their front matter. */
   quizzes?: readonly string[];
+  /** Awaited between steps that take a while, so that others in the same thread are served in between. */
+  pause?: () => Promise<void>;
 }
 
 /** Undefined when the article cannot be read. */
@@ -72,6 +74,7 @@ export async function loadLesson(
   const glossaries = await readGlossaries(watched, uri, article, options.root, problems);
   const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
   problems.push(...(quiz?.quiz.problems ?? []).map((problem) => ({ uri: quiz?.uri ?? uri, problem })));
+  await options.pause?.();
   const lesson: Lesson = {
     uri,
     id: article.id ?? pathBelow(options.root, uri),
@@ -82,11 +85,13 @@ export async function loadLesson(
     files: seen,
   };
   if (quiz) {
-    const { evidence, questions, problems: unfound } = findPassages(article.rich, quiz.quiz);
+    await options.pause?.();
+    const { evidence, questions, problems: unfound } = findPassages(quoteIndex(article.rich), quiz.quiz);
     lesson.quiz = { uri: quiz.uri, quiz: { ...quiz.quiz, questions } };
     lesson.evidence = evidence;
     problems.push(...unfound.map((problem) => ({ uri: quiz.uri, problem })));
   }
+  await options.pause?.();
   return lesson;
 }
 
@@ -125,12 +130,19 @@ async function readGlossaries(
     }
   }
   const read = new Set(glossaries.map((glossary) => glossary.uri));
-  for (const { path, range } of article.glossary) {
-    if (!read.has(resolvePath(uri, path) ?? "")) {
-      problems.push({ uri, problem: { code: "glossary-missing", range, details: { path } } });
-    }
-  }
+  problems.push(...missingGlossaries(uri, article, read).map((problem) => ({ uri, problem })));
   return glossaries;
+}
+
+/** The glossaries that an article names and that are not among those that were read. */
+export function missingGlossaries(
+  uri: string,
+  { glossary }: Pick<Article, "glossary">,
+  read: { has(uri: string): boolean },
+): Problem[] {
+  return glossary
+    .filter(({ path }) => !read.has(resolvePath(uri, path) ?? ""))
+    .map(({ path, range }) => ({ code: "glossary-missing", range, details: { path } }));
 }
 
 /** The quiz that names the article in its front matter, else its namesake. */

@@ -8,6 +8,7 @@ import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
+import { Places } from "./places.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
@@ -30,8 +31,9 @@ export function createApp(
   view: LessonView,
 ): App {
   const store = new ProgressStore(workspaceState);
+  const places = new Places(workspaceState);
   const library = new Library(windowFiles, extensionUri);
-  const readers = new Readers({ library, store, extensionUri, log });
+  const readers = new Readers({ library, store, places, extensionUri, log });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
   const owned = vscode.Disposable.from(
@@ -46,7 +48,7 @@ export function createApp(
   return {
     readers,
     tree,
-    commands: commands(library, store, readers, current, tree),
+    commands: commands(library, store, places, readers, current, tree),
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),
   };
@@ -55,6 +57,7 @@ export function createApp(
 function commands(
   library: Library,
   store: ProgressStore,
+  places: Places,
   readers: Readers,
   current: Current,
   tree: LessonTree,
@@ -121,6 +124,6 @@ function commands(
       }
     },
     showProgress: () => tree.show(),
-    resetProgress: (target) => resetProgress(library, store, targetUri(target)),
+    resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
   };
 }

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { parseMarkdown } from "../../src/core/markdown.ts";
 import { findPassages } from "../../src/core/question/passages.ts";
 import { parseQuiz } from "../../src/core/quiz.ts";
+import { quoteIndex } from "../../src/core/quote.ts";
 import { plain } from "../../src/core/rich-text.ts";
 
 function passages(body: string) {
   const { rich } = parseMarkdown("Some words and some others stand here.");
   const quiz = parseQuiz(`## Where? {#q .locate}\n\n${body}\n`);
-  const { evidence, questions, problems } = findPassages(rich, quiz);
+  const { evidence, questions, problems } = findPassages(quoteIndex(rich), quiz);
   const words = (evidence.get("q") ?? []).map((places) =>
     places.map(({ leaf, start, end }) => rich.leaves[leaf]?.text.slice(start, end)).join(" "),
   );

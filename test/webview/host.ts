@@ -5,7 +5,13 @@ import { sentence } from "../../src/core/problem.ts";
 import { foldProgress, type ProgressEvent } from "../../src/core/progress.ts";
 import { QuizDesk } from "../../src/extension/quiz/desk.ts";
 import { card, shownArticle, shownProblems } from "../../src/extension/reader/state.ts";
-import { hostContract, pageContract, type ReaderState, type Reveal } from "../../src/protocol/reader.ts";
+import {
+  type Anchor,
+  hostContract,
+  pageContract,
+  type ReaderState,
+  type Reveal,
+} from "../../src/protocol/reader.ts";
 import { connect, type Handlers, type Peer, type Port } from "../../src/protocol/rpc.ts";
 
 const root = "file:///lessons";
@@ -20,6 +26,8 @@ export class FakeHost {
   overrides: Partial<HostHandlers> = {};
   settings = { textScale: 1, fontFamily: "" };
   images: Record<string, string> = {};
+  /** Where the page last said that the learner is. */
+  place: Anchor | undefined;
   #lesson: Lesson | undefined;
   #peer: Peer<typeof pageContract> | undefined;
   #sittings = 0;
@@ -107,7 +115,8 @@ export class FakeHost {
     const problems = shownProblems(lesson.problems, (problem) => sentence(problem), lineOf);
     const title = lesson.article.title ?? "article.md";
     const article = shownArticle(lesson, title, (src) => this.images[src]);
-    return { article, problems, settings, ...(lesson.quiz && { quiz: this.#desk.state() }) };
+    const place = this.place && { place: this.place };
+    return { article, problems, settings, ...place, ...(lesson.quiz && { quiz: this.#desk.state() }) };
   }
 
   #handlers(): HostHandlers {
@@ -118,6 +127,10 @@ export class FakeHost {
       openProblem: () => ({}),
       openLink: () => ({}),
       read: () => ({}),
+      place: ({ anchor }) => {
+        this.place = anchor ?? undefined;
+        return {};
+      },
       startQuiz: ({ scope }) => this.#desk.start(scope),
       hint: ({ question }) => this.#desk.hint(question),
       check: ({ question, response }) => this.#desk.check(question, response),

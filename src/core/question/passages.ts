@@ -1,7 +1,7 @@
 /** Where the quotes of a quiz stand in its article, and what becomes of questions whose passages are not there. */
 import type { Problem } from "../problem.ts";
 import type { Question, QuestionOf, Quiz, Quote } from "../quiz.ts";
-import { findQuote, type Place, quoteIndex } from "../quote.ts";
+import { findQuote, type Place, type QuoteIndex } from "../quote.ts";
 import type { Rich } from "../rich.ts";
 import { overlapping } from "./overlap.ts";
 
@@ -13,11 +13,11 @@ export interface Passages {
   problems: Problem[];
 }
 
-export function findPassages(article: Rich, { questions }: Quiz): Passages {
-  const index = quoteIndex(article);
+/** `article`: of its text. */
+export function findPassages(article: QuoteIndex, { questions }: Pick<Quiz, "questions">): Passages {
   const passages: Passages = { evidence: new Map(), questions: [], problems: [] };
   const find = ({ text, range }: Quote): Place[] => {
-    const found = findQuote(index, text);
+    const found = findQuote(article, text);
     if (found.length !== 1) {
       const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
       passages.problems.push({ code, range, details: { quote: text, count: String(found.length) } });

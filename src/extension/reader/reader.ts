@@ -5,6 +5,7 @@ import type { ProgressEvent } from "../../core/progress.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
 import { hostContract, pageContract, type ReaderState, type Reveal } from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
+import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import { QuizDesk, type QuizLesson } from "../quiz/desk.ts";
@@ -16,6 +17,7 @@ import { card, shownArticle, shownProblems } from "./state.ts";
 export interface ReaderWorld {
   library: Library;
   store: ProgressStore;
+  places: Places;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
 }
@@ -130,6 +132,12 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
+      place: async ({ anchor }) => {
+        if (this.#lesson) {
+          await this.world.places.keep(this.lessonId, anchor);
+        }
+        return {};
+      },
       startQuiz: ({ scope }) => this.#desk.start(scope),
       hint: ({ question }) => this.#desk.hint(question),
       check: ({ question, response }) => this.#desk.check(question, response),
@@ -164,7 +172,8 @@ export class Reader implements vscode.Disposable {
       return { problems, settings };
     }
     const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
-    const state: ReaderState = { article, problems, settings };
+    const place = this.world.places.get(lesson.id);
+    const state: ReaderState = { article, problems, settings, ...(place && { place }) };
     return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
   }
 
