@@ -4,6 +4,7 @@ import { parseMarkdown } from "../src/core/markdown.ts";
 import { sentence } from "../src/core/problem.ts";
 import { questionKinds } from "../src/core/question/index.ts";
 import { findPassages } from "../src/core/question/passages.ts";
+import { quoteIndex } from "../src/core/quote.ts";
 import { parseQuiz } from "../src/core/quiz.ts";
 
 describe("docs/questions.md", () => {
@@ -31,7 +32,7 @@ describe("docs/questions.md", () => {
       const [, example = ""] = /^```markdown\n([^]*?)^```$/m.exec(sectionOf(kind)[0] ?? "") ?? [];
       const quiz = parseQuiz(example);
       const { questions } = quiz;
-      const problems = [...quiz.problems, ...findPassages(rich, quiz).problems];
+      const problems = [...quiz.problems, ...findPassages(quoteIndex(rich), quiz).problems];
       assert.deepEqual(
         problems.map((problem) => sentence(problem)),
         [],

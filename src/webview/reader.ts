@@ -8,6 +8,7 @@ import { entriesOf } from "./article/term.ts";
 import { Cards } from "./card/cards.ts";
 import { el } from "./dom.ts";
 import { EvidenceView } from "./evidence/evidence.ts";
+import { Selecting } from "./evidence/selecting.ts";
 import { failurePage, nothingToRead } from "./failure.ts";
 import type { Host } from "./host.ts";
 import type { Memory } from "./memory.ts";
@@ -19,7 +20,8 @@ export class Reader {
   readonly #main = el("main", {});
   readonly #problems = el("div", { class: "problems-place" });
   readonly #cards: Cards;
-  readonly #evidence: EvidenceView;
+  readonly #evidence = new EvidenceView();
+  readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
   #article: Article | undefined;
   #drawn = "";
@@ -32,13 +34,17 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
-    this.#evidence = new EvidenceView();
     this.#quiz = new QuizSheet({
       host,
       memory,
       openLink: (href) => void host.openLink({ href }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
       clearEvidence: () => this.#evidence.clear(),
+      marking: {
+        selecting: this.#selecting,
+        text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
+        showKey: (passages) => this.#evidence.mark(passages),
+      },
       toArticle: () => this.#toArticle(),
     });
     this.#rememberPosition();
@@ -131,12 +137,14 @@ export class Reader {
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    this.#main.replaceChildren(article.element, this.#evidence.controls);
+    const { controls, place: selection } = this.#selecting;
+    this.#main.replaceChildren(article.element, this.#evidence.controls, controls, selection);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {
       goBackTo(anchor, article);
     }
     this.#evidence.enter(article);
+    this.#selecting.enter(article);
     this.#reading = watchReading(article.element, (portion) => {
       this.host.read({ portion }).catch(console.error);
     });

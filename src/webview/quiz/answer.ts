@@ -9,6 +9,7 @@ import type {
   ShownQuestionOf,
 } from "../../protocol/question.ts";
 import { clozeAnswer } from "./cloze.ts";
+import { evidenceAnswer } from "./evidence.ts";
 import { matchAnswer } from "./match.ts";
 import { optionsAnswer } from "./options.ts";
 import { orderAnswer } from "./order.ts";
@@ -23,6 +24,8 @@ export interface Answer<D extends Detail = Detail> {
   fill(response: Response): void;
   /** Closed to changes; shows what was right. */
   explain(detail: D, feedback: Feedback): void;
+  /** Takes away what it has put outside `element`. */
+  dispose?(): void;
 }
 
 interface Way<K extends ShownKind> {
@@ -39,7 +42,7 @@ const ways: { [K in ShownKind]: Way<K> } = {
   cloze: { role: "group", draw: clozeAnswer },
   order: { role: "group", draw: orderAnswer },
   match: { role: "group", draw: matchAnswer },
-  evidence: { role: "group" },
+  evidence: { role: "group", draw: evidenceAnswer },
   open: { role: "group" },
 };
 

@@ -92,6 +92,10 @@ export class QuestionView {
     }
   }
 
+  dispose(): void {
+    this.#answer?.dispose?.();
+  }
+
   /** The sitting grows by a question that was not right. */
   #drawPlace(): void {
     const { position, length } = this.view;

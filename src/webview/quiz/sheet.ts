@@ -5,6 +5,7 @@ import { el } from "../dom.ts";
 import type { Host } from "../host.ts";
 import type { Memory } from "../memory.ts";
 import { words } from "../words.ts";
+import type { Marking } from "./evidence.ts";
 import { drawOffer } from "./offer.ts";
 import { QuestionView } from "./question.ts";
 import { drawResult } from "./result.ts";
@@ -15,6 +16,7 @@ export interface SheetWorld {
   openLink(href: string): void;
   showEvidence(passages: readonly Passage[], back: () => void): void;
   clearEvidence(): void;
+  marking: Marking;
   toArticle(): void;
 }
 
@@ -26,6 +28,7 @@ export interface QuizActions {
   ask: (call: (host: Host) => Promise<QuizState>) => Promise<void>;
   /** `from`: where the way back leads. */
   show(evidence: readonly Evidence[], from: HTMLElement): void;
+  marking: Marking;
   toArticle(): void;
 }
 
@@ -49,6 +52,7 @@ export class QuizSheet {
           evidence.flatMap(({ passage }) => (passage ? [passage] : [])),
           () => from.focus(),
         ),
+      marking: world.marking,
       toArticle: () => world.toArticle(),
     };
   }
@@ -106,6 +110,7 @@ export class QuizSheet {
       this.#question.update(view);
       return false;
     }
+    this.#question?.dispose();
     this.#question = view.phase === "question" ? new QuestionView(view, this.#actions) : undefined;
     const title = el("h2", { class: "quiz-title", dir: "auto" }, state.title ?? words.say("quiz"));
     this.#content.replaceChildren(title, ...this.#views(state));
