@@ -9,6 +9,7 @@ import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
 import { ProgressStore } from "./progress-store.ts";
+import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
 import { tellSetAside } from "./set-aside.ts";
@@ -25,13 +26,13 @@ export interface App extends vscode.Disposable {
 }
 
 export function createApp(
-  { extensionUri, workspaceState }: vscode.ExtensionContext,
+  { extensionUri, workspaceState, globalState }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: LessonView,
 ): App {
   const store = new ProgressStore(workspaceState);
   const library = new Library(windowFiles, extensionUri);
-  const readers = new Readers({ library, store, extensionUri, log });
+  const readers = new Readers({ library, store, extensionUri, log, ways: rememberWays(globalState) });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
   const owned = vscode.Disposable.from(

@@ -3,7 +3,9 @@ import type { Files } from "../../src/core/files.ts";
 import { type Lesson, loadLesson } from "../../src/core/lesson.ts";
 import { sentence } from "../../src/core/problem.ts";
 import { foldProgress, type ProgressEvent } from "../../src/core/progress.ts";
+import { type Ways, usualWays } from "../../src/core/sitting.ts";
 import { QuizDesk } from "../../src/extension/quiz/desk.ts";
+import { quizHandlers } from "../../src/extension/quiz/handlers.ts";
 import { card, shownArticle, shownProblems } from "../../src/extension/reader/state.ts";
 import { hostContract, pageContract, type ReaderState, type Reveal } from "../../src/protocol/reader.ts";
 import { connect, type Handlers, type Peer, type Port } from "../../src/protocol/rpc.ts";
@@ -20,6 +22,8 @@ export class FakeHost {
   overrides: Partial<HostHandlers> = {};
   settings = { textScale: 1, fontFamily: "" };
   images: Record<string, string> = {};
+  /** How a quiz was taken last. */
+  ways: Ways = usualWays;
   #lesson: Lesson | undefined;
   #peer: Peer<typeof pageContract> | undefined;
   #sittings = 0;
@@ -41,6 +45,9 @@ export class FakeHost {
         now: () => 1_000_000,
         newId: () => `sitting-${++this.#sittings}`,
         words: (text) => text,
+        problemSentence: (problem) => sentence(problem),
+        ways: () => this.ways,
+        keepWays: async (ways) => void (this.ways = ways),
       },
     );
   }
@@ -118,11 +125,7 @@ export class FakeHost {
       openProblem: () => ({}),
       openLink: () => ({}),
       read: () => ({}),
-      startQuiz: ({ scope }) => this.#desk.start(scope),
-      hint: ({ question }) => this.#desk.hint(question),
-      check: ({ question, response }) => this.#desk.check(question, response),
-      next: ({ question }) => this.#desk.next(question),
-      closeResult: () => this.#desk.closeResult(),
+      ...quizHandlers(() => this.#desk),
     };
   }
 }

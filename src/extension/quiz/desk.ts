@@ -1,18 +1,25 @@
-/** Takes a quiz with a learner: what is asked of it becomes events in the store. `now` and `id` come from outside. */
-import type { Lesson } from "../../core/lesson.ts";
+/**
+ * Takes a quiz with a learner: what is asked of it becomes events in the store. `now` and `id` come from outside, and
+ * so does the progress, which another window may change between any two calls.
+ */
+import type { Problem } from "../../core/problem.ts";
+import { openSitting, type Progress, type ProgressEvent, type Response } from "../../core/progress.ts";
+import { isBlank } from "../../core/question/empty.ts";
+import { isAsked } from "../../core/question/index.ts";
 import {
+  type Confidence,
   currentSlot,
-  openSitting,
-  type Progress,
-  type ProgressEvent,
-  type Response,
-} from "../../core/progress.ts";
-import { isAsked, markAnswer } from "../../core/question/index.ts";
-import type { Quiz } from "../../core/quiz.ts";
-import type { QuizState } from "../../protocol/reader.ts";
-import { noteSentence } from "./notes.ts";
+  firstSlots,
+  isHandedIn,
+  type Sitting,
+  type Slot,
+  type Ways,
+} from "../../core/sitting.ts";
+import type { QuizState } from "../../protocol/quiz.ts";
+import { answered, type Given } from "./answered.ts";
 import { questionOrder } from "./order.ts";
-import { notRight, quizState } from "./view.ts";
+import { type Look, type QuizLesson, quizState } from "./view.ts";
+import { questionsOf } from "./ways.ts";
 
 export interface DeskWorld {
   progress(): Progress;
@@ -22,14 +29,15 @@ export interface DeskWorld {
   /** A new unguessable id; it also seeds the order of options. */
   newId(): string;
   words: (sentence: string) => string;
+  problemSentence: (problem: Problem) => string;
+  /** How the learner took a quiz last, whichever it was. */
+  ways(): Ways;
+  keepWays(ways: Ways): Promise<void>;
 }
-
-export type QuizLesson = Lesson & { quiz: { uri: string; quiz: Quiz } };
 
 /** Every verb gives the state that follows; a request that makes no sense rejects with a sentence for the learner. */
 export class QuizDesk {
-  /** The finished sitting whose result is on show. */
-  #result: string | undefined;
+  #look: Look = {};
 
   constructor(
     private readonly lesson: () => QuizLesson,
@@ -37,29 +45,31 @@ export class QuizDesk {
   ) {}
 
   state(): QuizState {
-    return quizState(this.lesson(), this.world.progress(), this.world.words, this.#result);
+    const { words, problemSentence } = this.world;
+    const world = { ways: this.world.ways(), words, problemSentence };
+    return quizState(this.lesson(), this.world.progress(), this.#look, world);
   }
 
-  async start(scope: "all" | "wrong"): Promise<QuizState> {
+  async start(ways: Ways): Promise<QuizState> {
     const { quiz } = this.lesson().quiz;
     const progress = this.world.progress();
     const open = openSitting(progress);
     const sitting = this.world.newId();
-    const chosen = new Set(
-      scope === "wrong" ? notRight(quiz, progress, this.#result) : quiz.questions.map(({ id }) => id),
-    );
+    const chosen = new Set(questionsOf(ways.scope, quiz, progress, this.#look.result));
     const questions = questionOrder(quiz, sitting).filter((id) => chosen.has(id));
     if (questions.length === 0) {
       throw new Error(this.world.words("There is nothing to ask here."));
     }
     const at = this.world.now();
-    this.#result = undefined;
+    this.#look = {};
+    // What was wrong once is no way to take the next quiz.
+    await this.world.keepWays(ways.scope === "wrong" ? { ...ways, scope: this.world.ways().scope } : ways);
     await this.world.record(...(open ? [{ type: "finished", at, sitting: open.id } as const] : []), {
       type: "started",
       at,
       sitting,
       seed: sitting,
-      scope,
+      ...ways,
       questions,
     });
     return this.state();
@@ -67,64 +77,216 @@ export class QuizDesk {
 
   async hint(question: string): Promise<QuizState> {
     const { sitting, slot } = this.#at(question);
-    const hints = this.#question(question).hints.length;
+    const hints = sitting.feedback === "exam" ? 0 : this.#question(question).hints.length;
     if (slot.hints < hints) {
-      await this.world.record({ type: "hinted", at: this.world.now(), sitting, question });
+      await this.#record("hinted", sitting, question);
     }
     return this.state();
   }
 
-  async check(id: string, response: Response): Promise<QuizState> {
+  async check(id: string, given: Given): Promise<QuizState> {
     const { sitting, slot } = this.#at(id);
-    if (slot.answer) {
+    const question = this.#question(id);
+    if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+      return this.draft(id, given.response, given.confidence);
+    }
+    if (slot.answer && !given.retry) {
+      if (JSON.stringify(slot.answer.response) !== JSON.stringify(given.response)) {
+        throw new Error(
+          this.world.words("This question was answered in another window meanwhile. That answer counts."),
+        );
+      }
       return this.state();
     }
-    const question = this.#question(id);
-    const marking = markAnswer(question, response, this.lesson().article.language);
-    if (marking.note === "empty" || marking.note === "not-a-number") {
-      throw new Error(this.world.words(noteSentence(marking.note)));
+    const { response, confidence } = given;
+    if (question.kind === "open" && !given.unknown && !("met" in response)) {
+      if (isBlank(response)) {
+        throw new Error(this.world.words("Give an answer first."));
+      }
+      await this.#draft(sitting, id, response, confidence, true);
+      return this.state();
+    }
+    const answer = answered(question, given, this.lesson().article.language);
+    if ("missing" in answer) {
+      throw new Error(this.world.words(answer.missing));
     }
     await this.world.record({
-      type: "answered",
       at: this.world.now(),
-      sitting,
-      question: id,
-      fingerprint: question.fingerprint,
-      response,
-      mark: marking.mark,
-      points: question.points,
-      verdict: marking.verdict,
+      sitting: sitting.id,
+      ...answer,
+      ...(slot.answer && { retry: true }),
     });
-    return this.state();
+    return this.#finishAtEnd(sitting);
   }
 
   async next(id: string): Promise<QuizState> {
     const { sitting, slot } = this.#at(id);
+    if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+      const slots = this.#slots(sitting);
+      const following = slots[slots.indexOf(slot) + 1];
+      return following ? this.turnTo(following.question) : this.state();
+    }
     if (!slot.answer && isAsked(this.#question(id))) {
       throw new Error(this.world.words("Check your answer first."));
     }
-    const at = this.world.now();
-    await this.world.record({ type: "moved", at, sitting, question: id });
-    const open = openSitting(this.world.progress());
-    if (open && !currentSlot(open, (each) => this.#find(each) !== undefined)) {
-      await this.world.record({ type: "finished", at, sitting });
-      this.#result = sitting;
+    await this.#record("moved", sitting, id);
+    return this.#finishAtEnd(sitting);
+  }
+
+  /** Keeps an answer of an exam, whichever of its questions is open. */
+  async draft(id: string, response: Response, confidence?: Confidence): Promise<QuizState> {
+    const { sitting } = this.#inExam(id);
+    await this.#draft(sitting, id, response, confidence);
+    return this.state();
+  }
+
+  async flag(id: string, on: boolean): Promise<QuizState> {
+    const { sitting, slot } = this.#inExam(id);
+    if (slot.flagged !== on) {
+      const at = this.world.now();
+      await this.world.record({ type: "flagged", at, sitting: sitting.id, question: id, on });
     }
+    return this.state();
+  }
+
+  async turnTo(id: string): Promise<QuizState> {
+    const { sitting } = this.#inExam(id);
+    await this.#record("turned", sitting, id);
+    return this.state();
+  }
+
+  /** Hands an exam in: marks what is there; what the learner is to mark is gone through before the result. */
+  async submit(): Promise<QuizState> {
+    const sitting = this.#open();
+    const at = this.world.now();
+    const events = this.#slots(sitting).flatMap((slot): ProgressEvent[] => {
+      const { question: id, draft } = slot;
+      if (slot.answer || !draft || draft.revealed || isBlank(draft.response)) {
+        return [];
+      }
+      const question = this.#question(id);
+      const { response, confidence } = draft;
+      if (question.kind === "open") {
+        return [{ ...draft, at, revealed: true }];
+      }
+      const answer = answered(
+        question,
+        { response, confidence, final: true },
+        this.lesson().article.language,
+      );
+      return "missing" in answer ? [] : [{ at, sitting: sitting.id, ...answer }];
+    });
+    await this.world.record(...events);
+    const open = openSitting(this.world.progress());
+    return open && isHandedIn(open) && this.#current(open) ? this.state() : this.#finish(sitting);
+  }
+
+  leave(): QuizState {
+    this.#look = { away: true };
+    return this.state();
+  }
+
+  /** Back to the sitting that was left, or to the result of the latest one that is over. */
+  resume(): QuizState {
+    const progress = this.world.progress();
+    const last = progress.sittings.findLast(
+      ({ finishedAt, slots }) => finishedAt !== undefined && slots.some(({ answer }) => answer),
+    );
+    this.#look = openSitting(progress) || !last ? {} : { result: last.id };
+    return this.state();
+  }
+
+  /** Ends the open sitting where it is. */
+  async end(): Promise<QuizState> {
+    const sitting = this.#open();
+    if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+      this.#look = {};
+      return this.submit();
+    }
+    return this.#finish(sitting);
+  }
+
+  review(id: string): QuizState {
+    this.#look = { ...this.#look, review: id };
+    return this.state();
+  }
+
+  closeReview(): QuizState {
+    const { review: _, ...look } = this.#look;
+    this.#look = look;
     return this.state();
   }
 
   closeResult(): QuizState {
-    this.#result = undefined;
+    this.#look = {};
     return this.state();
   }
 
+  async #draft(
+    { id: sitting }: Sitting,
+    question: string,
+    response: Response,
+    confidence?: Confidence,
+    revealed?: true,
+  ): Promise<void> {
+    await this.world.record({
+      type: "drafted",
+      at: this.world.now(),
+      sitting,
+      question,
+      response,
+      ...(confidence && { confidence }),
+      ...(revealed && { revealed }),
+    });
+  }
+
+  async #record(type: "hinted" | "moved" | "turned", { id: sitting }: Sitting, question: string) {
+    await this.world.record({ type, at: this.world.now(), sitting, question });
+  }
+
+  async #finishAtEnd({ id }: Sitting): Promise<QuizState> {
+    const open = openSitting(this.world.progress());
+    return open?.id === id && !this.#current(open) ? this.#finish(open) : this.state();
+  }
+
+  async #finish({ id: sitting }: Sitting): Promise<QuizState> {
+    await this.world.record({ type: "finished", at: this.world.now(), sitting });
+    this.#look = { result: sitting };
+    return this.state();
+  }
+
+  #open(): Sitting {
+    const sitting = openSitting(this.world.progress());
+    if (!sitting) {
+      throw new Error(this.world.words("This quiz is over. It may have been finished in another window."));
+    }
+    return sitting;
+  }
+
+  #current = (sitting: Sitting): Slot | undefined =>
+    currentSlot(sitting, (id) => this.#find(id) !== undefined);
+
+  #slots = (sitting: Sitting): Slot[] =>
+    firstSlots(sitting).filter(({ question }) => this.#find(question) !== undefined);
+
+  /** The open sitting, when it stands at the question. */
   #at(question: string) {
     const sitting = openSitting(this.world.progress());
-    const slot = sitting && currentSlot(sitting, (id) => this.#find(id) !== undefined);
+    const slot = sitting && this.#current(sitting);
     if (!sitting || !slot || slot.question !== question) {
       throw new Error(this.world.words("This question is not open any more. The quiz shows where you are."));
     }
-    return { sitting: sitting.id, slot };
+    return { sitting, slot };
+  }
+
+  /** The open sitting, when it is an exam that has the question and is not handed in. */
+  #inExam(question: string) {
+    const sitting = openSitting(this.world.progress());
+    const slot = sitting && this.#slots(sitting).find((each) => each.question === question);
+    if (!sitting || !slot || sitting.feedback !== "exam" || isHandedIn(sitting)) {
+      throw new Error(this.world.words("This exam was handed in already, or another one was begun."));
+    }
+    return { sitting, slot };
   }
 
   #question(id: string) {

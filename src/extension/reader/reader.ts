@@ -7,7 +7,9 @@ import { hostContract, pageContract, type ReaderState, type Reveal } from "../..
 import type { Library } from "../library.ts";
 import { titleOf } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
-import { QuizDesk, type QuizLesson } from "../quiz/desk.ts";
+import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
+import { quizHandlers } from "../quiz/handlers.ts";
+import type { QuizLesson } from "../quiz/view.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { openLink, openPosition } from "./open.ts";
 import { readerHtml, readerOptions } from "./html.ts";
@@ -18,6 +20,8 @@ export interface ReaderWorld {
   store: ProgressStore;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
+  /** How the learner takes quizzes. */
+  ways: Pick<DeskWorld, "ways" | "keepWays">;
 }
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
@@ -45,6 +49,8 @@ export class Reader implements vscode.Disposable {
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       words: (sentence) => vscode.l10n.t(sentence),
+      problemSentence,
+      ...world.ways,
     });
     const { webview } = panel;
     const port = {
@@ -130,11 +136,7 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
-      startQuiz: ({ scope }) => this.#desk.start(scope),
-      hint: ({ question }) => this.#desk.hint(question),
-      check: ({ question, response }) => this.#desk.check(question, response),
-      next: ({ question }) => this.#desk.next(question),
-      closeResult: () => this.#desk.closeResult(),
+      ...quizHandlers(() => this.#desk),
     };
   }
 

@@ -1,10 +1,10 @@
-import type { Score } from "../../protocol/reader.ts";
+import type { ViewOf } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { scoreSentence } from "./score.ts";
 import type { QuizActions } from "./sheet.ts";
 
-export function drawOffer(total: number, last: Score | undefined, { ask }: QuizActions): HTMLElement {
+export function drawOffer(total: number, { last, ways }: ViewOf<"offer">, { ask }: QuizActions): HTMLElement {
   if (total === 0) {
     return el("p", { class: "muted" }, words.say("quiz.none"));
   }
@@ -21,7 +21,7 @@ export function drawOffer(total: number, last: Score | undefined, { ask }: QuizA
         type: "button",
         class: "primary",
         "data-focus": true,
-        onclick: () => void ask((host) => host.startQuiz({ scope: "all" })),
+        onclick: () => void ask((host) => host.startQuiz(ways)),
       },
       words.say("quiz.take"),
     ),

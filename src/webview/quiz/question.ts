@@ -1,7 +1,7 @@
 /** One question, from being asked to being explained; what was drawn stays while that happens. */
 import type { Verdict } from "../../core/progress.ts";
 import type { Feedback } from "../../protocol/question.ts";
-import type { QuizView } from "../../protocol/reader.ts";
+import type { QuizView } from "../../protocol/quiz.ts";
 import { drawInline } from "../article/rich.ts";
 import { el, newId } from "../dom.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 /** How a sitting went, question by question, and where to go from here. */
-import type { QuizView } from "../../protocol/reader.ts";
+import type { QuizView } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { showButton } from "./explanation.ts";
@@ -8,7 +8,7 @@ import type { QuizActions } from "./sheet.ts";
 
 export type Result = Extract<QuizView, { phase: "result" }>;
 
-export function drawResult({ score, processes, questions }: Result, actions: QuizActions): HTMLElement {
+export function drawResult({ score, processes, questions, ways }: Result, actions: QuizActions): HTMLElement {
   const button = (
     key: "result.again" | "result.wrong" | "result.close",
     primary: boolean,
@@ -20,7 +20,7 @@ export function drawResult({ score, processes, questions }: Result, actions: Qui
       words.say(key),
     );
   const anyWrong = score.partly + score.wrong > 0;
-  const start = (scope: "all" | "wrong") => actions.ask((host) => host.startQuiz({ scope }));
+  const start = (scope: "all" | "wrong") => actions.ask((host) => host.startQuiz({ ...ways, scope }));
   return el(
     "div",
     { class: "result" },

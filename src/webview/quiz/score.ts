@@ -1,5 +1,5 @@
 import type { Verdict } from "../../core/progress.ts";
-import type { Score } from "../../protocol/reader.ts";
+import type { Score } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { words } from "../words.ts";

@@ -1,6 +1,6 @@
 /** The quiz beside or below the article: draws what the host says, asks the host for what comes next. */
 import type { Evidence, Passage } from "../../protocol/question.ts";
-import type { QuizState } from "../../protocol/reader.ts";
+import type { QuizState } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import type { Host } from "../host.ts";
 import type { Memory } from "../memory.ts";
@@ -66,8 +66,9 @@ export class QuizSheet {
 
   /** Begins a sitting unless one is open, and takes the focus. */
   async reveal(): Promise<void> {
-    if (this.#state?.view.phase === "offer" && this.#state.total > 0) {
-      await this.#ask((host) => host.startQuiz({ scope: "all" }));
+    const view = this.#state?.view;
+    if (view?.phase === "offer" && view.scopes.length > 0) {
+      await this.#ask((host) => (view.open ? host.resume({}) : host.startQuiz(view.ways)));
     } else {
       this.focus();
     }
@@ -119,11 +120,13 @@ export class QuizSheet {
     const { view } = state;
     switch (view.phase) {
       case "offer":
-        return [drawOffer(state.total, view.last, this.#actions)];
+        return [drawOffer(state.total, view, this.#actions)];
       case "question":
         return this.#question ? [this.#question.element] : [];
       case "result":
         return [drawResult(view, this.#actions)];
+      case "review":
+        return [];
     }
   }
 }
