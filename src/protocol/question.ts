@@ -129,6 +129,8 @@ const detailSchema = v.variant("kind", [
   v.object({
     kind: v.literal("open"),
     model: richSchema,
+    /** False: the learner is still to compare and to mark; verdict and mark say nothing yet. */
+    marked: v.boolean(),
     /** `met`: 0, ½ or 1, the learner's own mark. Without a rubric one line without words, for the whole. */
     rubric: v.array(v.object({ line: v.string(), met: share })),
   }),

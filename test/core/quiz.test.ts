@@ -187,7 +187,7 @@ describe("The kind of a question", () => {
         const { question } = read(answer);
         return question && describeAnswer(question);
       }),
-      ["a", "a / b", "a / b; c", "1. a 2. b", "a → b", "“a”", "a"],
+      ["a", "a / b", "a / b c", "1. a; 2. b", "a → b", "“a”", "a"],
     );
   });
 });

@@ -1,16 +1,19 @@
 /** How a typed answer is compared with the words that a question accepts or expects. */
 import { osaDistance } from "../distance.ts";
 import { foldCase } from "../fold.ts";
+import type { MarkContext } from "./kind.ts";
 import type { Note } from "./marking.ts";
 
+/** What a question says of it. */
 export interface Comparison {
   /** As written, but for the Unicode normal form and white space at the ends. */
   exact: boolean;
   /** One slip of the keyboard is forgiven. */
   typo: boolean;
-  /** BCP 47; decides which articles are ignored. Absent: English. */
-  language?: string;
 }
+
+/** The language decides which articles are ignored; without one it is English. */
+export type Surroundings = Pick<MarkContext, "language" | "named">;
 
 export interface Match<T> {
   answer: T;
@@ -27,22 +30,23 @@ export function compareText<T extends { text: string }>(
   accepted: readonly T[],
   expected: readonly T[],
   how: Comparison,
+  { language, named }: Surroundings = {},
 ): { match?: Match<T>; nearly?: Note } {
   const candidates = [
     ...accepted.map((answer) => ({ answer, right: true })),
     ...expected.map((answer) => ({ answer, right: false })),
   ];
-  const given = forms(typed, how.language);
+  const given = forms(typed, language);
   if (given.folded === "") {
     return { nearly: "empty" };
   }
-  const same = candidates.find(({ answer }) => forms(answer.text, how.language).written === given.written);
+  const same = candidates.find(({ answer }) => forms(answer.text, language).written === given.written);
   if (same) {
     return { match: same };
   }
-  const alike = candidates.find(({ answer }) => forms(answer.text, how.language).bare === given.bare);
+  const alike = candidates.find(({ answer }) => forms(answer.text, language).bare === given.bare);
   if (alike) {
-    const note = difference(given, forms(alike.answer.text, how.language));
+    const note = difference(given, forms(alike.answer.text, language));
     if (how.exact && alike.right) {
       return note ? { nearly: note } : {};
     }
@@ -53,7 +57,9 @@ export function compareText<T extends { text: string }>(
   }
   const answer = nearest(
     given.bare,
-    accepted.map((each) => ({ answer: each, bare: forms(each.text, how.language).bare })),
+    accepted
+      .map((each) => ({ answer: each, bare: forms(each.text, language).bare }))
+      .filter(({ bare }) => !otherTerm(given.bare, bare, named)),
   );
   return answer ? { match: { answer, right: true, note: "typo" } } : {};
 }
@@ -62,7 +68,7 @@ function nearest<T>(given: string, candidates: { answer: T; bare: string }[]): T
   let best: { answer: T; distance: number } | undefined;
   for (const { answer, bare } of candidates) {
     const limit = forgiven(bare);
-    const distance = limit === 0 ? 1 : osaDistance(given, bare, limit);
+    const distance = limit === 0 || digits(given) !== digits(bare) ? far : osaDistance(given, bare, limit);
     if (distance <= limit && (!best || distance < best.distance)) {
       best = { answer, distance };
     }
@@ -70,9 +76,32 @@ function nearest<T>(given: string, candidates: { answer: T; bare: string }[]): T
   return best?.answer;
 }
 
-/** How many slips a word may have: none under four letters, one up to seven, two from eight on. */
+const far = Number.POSITIVE_INFINITY;
+
+/** Whoever writes another number means another one. */
+const digits = (text: string) => (text.match(/\p{N}+/gu) ?? []).join(" ");
+
+/** Whether a typed answer is no slip of the accepted one, since the glossary has it (or its own word there) as another term. */
+function otherTerm(given: string, accepted: string, named: Surroundings["named"]): boolean {
+  if (!named) {
+    return false;
+  }
+  const another = (typed: string, meant: string) => {
+    const entries = named(typed);
+    const own = new Set(entries.length > 0 ? named(meant) : []);
+    return entries.length > 0 && !entries.some((entry) => own.has(entry));
+  };
+  const [typed, meant] = [given.split(" "), accepted.split(" ")];
+  return (
+    another(given, accepted) ||
+    (typed.length === meant.length &&
+      typed.some((word, index) => word !== meant[index] && another(word, meant[index] ?? "")))
+  );
+}
+
+/** How many slips a word may have: none under four letters, one up to seven, two from eight on. Han characters are no letters. */
 function forgiven(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.match(/(?!\p{Script=Han})\p{L}/gu)?.length ?? 0;
   if (letters < 4) {
     return 0;
   }

@@ -1,7 +1,8 @@
 /** From what was given to a question to the event that says so. */
 import type { Answer, Response } from "../../core/progress.ts";
-import { emptyResponse } from "../../core/question/empty.ts";
-import { describeResponse, markAnswer } from "../../core/question/index.ts";
+import { describeResponse, markAnswer, questionKinds } from "../../core/question/index.ts";
+import type { MarkContext } from "../../core/question/kind.ts";
+import { isNoAnswer } from "../../core/question/marking.ts";
 import type { Question } from "../../core/quiz.ts";
 import type { Confidence } from "../../core/sitting.ts";
 import { noteSentence } from "./notes.ts";
@@ -20,17 +21,20 @@ export interface Given {
 /** In UTF-16 units: enough to know an answer again. */
 const wordsLength = 300;
 
-/** `missing`: what the learner has to do first, in a sentence. */
+/** `missing`: what the learner has to do first, in a sentence; `unmarked`: the learner has to mark it first. */
 export function answered(
   question: Question,
   { response, confidence, unknown, final = false }: Given,
-  language: string | undefined,
-): Omit<Answer, "at" | "sitting" | "retry"> | { missing: string } {
-  const given = unknown ? { ...emptyResponse(question.kind) } : response;
-  const marking = markAnswer(question, given, language);
+  context: MarkContext,
+): Omit<Answer, "at" | "sitting" | "retry"> | { missing: string } | { unmarked: true } {
+  const given = unknown ? { ...questionKinds[question.kind].nothing } : response;
+  const marking = markAnswer(question, given, context);
   const { note } = marking;
-  if (!unknown && (note === "empty" || (note === "not-a-number" && !final))) {
+  if (!unknown && note && isNoAnswer(note) && !(final && note !== "empty")) {
     return { missing: noteSentence(note) };
+  }
+  if (!unknown && note === "unmarked") {
+    return { unmarked: true };
   }
   const words = unknown ? "" : describeResponse(question, given).slice(0, wordsLength);
   return {

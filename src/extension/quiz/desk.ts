@@ -4,8 +4,9 @@
  */
 import type { Problem } from "../../core/problem.ts";
 import { openSitting, type Progress, type ProgressEvent, type Response } from "../../core/progress.ts";
-import { isBlank } from "../../core/question/empty.ts";
+import { markContext } from "../../core/question/context.ts";
 import { isAsked } from "../../core/question/index.ts";
+import type { Question } from "../../core/quiz.ts";
 import {
   type Confidence,
   currentSlot,
@@ -98,17 +99,13 @@ export class QuizDesk {
       }
       return this.state();
     }
-    const { response, confidence } = given;
-    if (question.kind === "open" && !given.unknown && !("met" in response)) {
-      if (isBlank(response)) {
-        throw new Error(this.world.words("Give an answer first."));
-      }
-      await this.#draft(sitting, id, response, confidence, true);
-      return this.state();
-    }
-    const answer = answered(question, given, this.lesson().article.language);
+    const answer = this.#answered(question, given);
     if ("missing" in answer) {
       throw new Error(this.world.words(answer.missing));
+    }
+    if ("unmarked" in answer) {
+      await this.#draft(sitting, id, given.response, given.confidence, true);
+      return this.state();
     }
     await this.world.record({
       at: this.world.now(),
@@ -161,19 +158,13 @@ export class QuizDesk {
     const at = this.world.now();
     const events = this.#slots(sitting).flatMap((slot): ProgressEvent[] => {
       const { question: id, draft } = slot;
-      if (slot.answer || !draft || draft.revealed || isBlank(draft.response)) {
+      if (slot.answer || !draft || draft.revealed) {
         return [];
       }
-      const question = this.#question(id);
-      const { response, confidence } = draft;
-      if (question.kind === "open") {
+      const answer = this.#answered(this.#question(id), { ...draft, final: true });
+      if ("unmarked" in answer) {
         return [{ ...draft, at, revealed: true }];
       }
-      const answer = answered(
-        question,
-        { response, confidence, final: true },
-        this.lesson().article.language,
-      );
       return "missing" in answer ? [] : [{ at, sitting: sitting.id, ...answer }];
     });
     await this.world.record(...events);
@@ -254,6 +245,9 @@ export class QuizDesk {
     this.#look = { result: sitting };
     return this.state();
   }
+
+  #answered = (question: Question, given: Given) =>
+    answered(question, given, markContext(this.lesson(), question));
 
   #open(): Sitting {
     const sitting = openSitting(this.world.progress());

@@ -1,16 +1,14 @@
 /** What is said of an answer that was given. */
 import type { Lesson } from "../../core/lesson.ts";
 import type { Answer } from "../../core/progress.ts";
+import { markContext } from "../../core/question/context.ts";
 import { markAnswer } from "../../core/question/index.ts";
 import type { Question } from "../../core/quiz.ts";
 import type { Sitting, Slot } from "../../core/sitting.ts";
 import type { Evidence, Feedback } from "../../protocol/question.ts";
-import { noteSentence } from "./notes.ts";
+import { noteSentence, type Words } from "./notes.ts";
 import type { Layout } from "./order.ts";
 import { shownDetail } from "./shown.ts";
-
-/** Translates a sentence that is added here. */
-export type Words = (sentence: string) => string;
 
 export const layoutOf = ({ seed }: Sitting, { again }: Slot): Layout => ({ seed, again });
 
@@ -21,13 +19,13 @@ export function shownFeedback(
   layout: Layout,
   words: Words,
 ): Feedback {
-  const marking = markAnswer(question, answer.response, lesson.article.language);
+  const marking = markAnswer(question, answer.response, markContext(lesson, question));
   const shown: Feedback = {
     // What was recorded stands, also when the key was edited since.
     verdict: answer.verdict,
     mark: answer.mark,
     points: answer.points,
-    detail: shownDetail(question, marking, layout),
+    detail: shownDetail(question, marking, layout, words),
     evidence: evidenceOf(lesson, question),
   };
   if (marking.note && !answer.unknown) {

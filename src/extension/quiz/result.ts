@@ -7,7 +7,8 @@ import { plain } from "../../core/rich-text.ts";
 import { firstSlots, type Sitting, type Slot } from "../../core/sitting.ts";
 import type { Evidence } from "../../protocol/question.ts";
 import type { Score, ViewOf } from "../../protocol/quiz.ts";
-import { evidenceOf, givenIn, hasChanged, layoutOf, shownFeedback, type Words } from "./feedback.ts";
+import { evidenceOf, givenIn, hasChanged, layoutOf, shownFeedback } from "./feedback.ts";
+import type { Words } from "./notes.ts";
 import { shownQuestion } from "./shown.ts";
 import { waysOf } from "./ways.ts";
 

@@ -2,7 +2,7 @@
 import type { Lesson } from "../../core/lesson.ts";
 import type { Problem } from "../../core/problem.ts";
 import { openSitting, type Progress } from "../../core/progress.ts";
-import { isBlank } from "../../core/question/empty.ts";
+import { isBlank } from "./blank.ts";
 import type { Question, Quiz } from "../../core/quiz.ts";
 import { plain } from "../../core/rich-text.ts";
 import {
@@ -14,7 +14,8 @@ import {
   type Ways,
 } from "../../core/sitting.ts";
 import type { QuizState, QuizView, ViewOf } from "../../protocol/quiz.ts";
-import { givenIn, layoutOf, shownFeedback, type Words } from "./feedback.ts";
+import { givenIn, layoutOf, shownFeedback } from "./feedback.ts";
+import type { Words } from "./notes.ts";
 import { type Questions, resultView, reviewView, score } from "./result.ts";
 import { shownQuestion } from "./shown.ts";
 import { scopesOf, waysOf } from "./ways.ts";
