@@ -180,9 +180,7 @@ export class QuizDesk {
   /** Back to the sitting that was left, or to the result of the latest one that is over. */
   resume(): QuizState {
     const progress = this.world.progress();
-    const last = progress.sittings.findLast(
-      ({ finishedAt, slots }) => finishedAt !== undefined && slots.some(({ answer }) => answer),
-    );
+    const last = progress.sittings.findLast(({ finishedAt }) => finishedAt !== undefined);
     this.#look = openSitting(progress) || !last ? {} : { result: last.id };
     return this.state();
   }

@@ -4,7 +4,6 @@ import type { Problem } from "../../core/problem.ts";
 import { openSitting, type Progress } from "../../core/progress.ts";
 import { isBlank } from "./blank.ts";
 import type { Question, Quiz } from "../../core/quiz.ts";
-import { plain } from "../../core/rich-text.ts";
 import {
   currentSlot,
   firstSlots,
@@ -95,7 +94,7 @@ function offerView(
       );
       const problem = lesson.problems[index]?.problem;
       return {
-        stem: plain(stem),
+        stem: stem.leaves[0]?.text ?? "",
         sentence: problem ? problemSentence(problem) : "",
         ...(problem && { index }),
       };
