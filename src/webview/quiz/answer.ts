@@ -8,7 +8,10 @@ import type {
   ShownQuestion,
   ShownQuestionOf,
 } from "../../protocol/question.ts";
+import { clozeAnswer } from "./cloze.ts";
+import { matchAnswer } from "./match.ts";
 import { optionsAnswer } from "./options.ts";
+import { orderAnswer } from "./order.ts";
 import type { QuizActions } from "./sheet.ts";
 import { typedAnswer } from "./typed.ts";
 
@@ -33,9 +36,9 @@ const ways: { [K in ShownKind]: Way<K> } = {
   choices: { role: "group", draw: optionsAnswer("checkbox") },
   text: { role: "group", draw: typedAnswer },
   number: { role: "group", draw: typedAnswer },
-  cloze: { role: "group" },
-  order: { role: "group" },
-  match: { role: "group" },
+  cloze: { role: "group", draw: clozeAnswer },
+  order: { role: "group", draw: orderAnswer },
+  match: { role: "group", draw: matchAnswer },
   evidence: { role: "group" },
   open: { role: "group" },
 };
