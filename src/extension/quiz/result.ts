@@ -64,9 +64,9 @@ export function resultView(lesson: Lesson, questions: Questions, sitting: Sittin
 
 /** What the learner was sure of and had not right comes first: it is what sticks best once it is corrected. */
 function resultOrder(sitting: Sitting, questions: Questions): Slot[] {
-  const slots = firstSlots(sitting).filter(({ question }) => {
+  const slots = firstSlots(sitting).filter(({ question, answer }) => {
     const found = questions.get(question);
-    return found && (sitting.feedback === "practice" || isAsked(found));
+    return found && (sitting.feedback === "practice" || answer || isAsked(found));
   });
   const surprise = ({ answer }: Slot) => answer?.confidence === 3 && answer.verdict !== "right";
   return [...slots.filter(surprise), ...slots.filter((slot) => !surprise(slot))];
