@@ -40,14 +40,14 @@ describe("Joining sides", () => {
     assert.equal(await chosen("Troops"), "stay");
     assert.equal(await taking.question("who").locator(".spoken").innerText(), "Troops: stay");
     assert.match((await chip.getAttribute("class")) ?? "", /used/);
-    await taking.kept("stay");
+    await taking.kept((await chip.getAttribute("data-key")) ?? "");
   });
 
   it("keeps what was begun; shows the own and the right side of each, and what the author says", async () => {
     await taking.begin(match);
     await menu("President").selectOption("signs");
     await menu("Troops").selectOption("waits");
-    await taking.kept("waits");
+    await taking.kept(await menu("Troops").inputValue());
     await taking.reader.reload();
     assert.equal(await chosen("Troops"), "waits");
     assert.equal(await chosen("Pact"), "Choose …");

@@ -30,7 +30,7 @@ describe("The quiz on the page", () => {
     const page = await taking.open(coming + text);
     await taking.button("Take the quiz").click();
     await page.getByText("It is coming.").waitFor();
-    assert.equal(await taking.question("sequence").getAttribute("data-kind"), "order");
+    assert.equal(await taking.question("thoughts").getAttribute("data-kind"), "open");
     assert.equal(await taking.button("Check").count(), 0);
     await taking.button("Next").click();
     await taking.question("when").waitFor();

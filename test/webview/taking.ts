@@ -43,10 +43,9 @@ export const number = `## How many stay? {#many .evaluate}
 
 - = 10000 ± 100 troops
 `;
-export const coming = `## Put in order {#sequence}
+export const coming = `## Say what you think {#thoughts}
 
-1. first
-2. second
+Model: It depends.
 `;
 
 /** For a `describe`: opens pages and closes them after each test. */
@@ -108,12 +107,12 @@ export class Taking {
     return this.reader.page.evaluate(() => document.activeElement?.textContent);
   }
 
-  /** Until the page keeps a draft that holds `text`. */
-  async kept(text: string): Promise<void> {
+  /** Until the page keeps a draft that holds `part`. */
+  async kept(part: string): Promise<void> {
     await this.reader.page.waitForFunction(
-      (part) =>
-        JSON.stringify(JSON.parse(sessionStorage.getItem("state") ?? "{}").draft ?? "").includes(part),
-      text,
+      (words) =>
+        JSON.stringify(JSON.parse(sessionStorage.getItem("state") ?? "{}").draft ?? "").includes(words),
+      part,
     );
   }
 }

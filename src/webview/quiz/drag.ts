@@ -35,7 +35,8 @@ export function draggable(
       drag.end();
     };
     const scrolledBefore = scrolled(element);
-    element.addEventListener(
+    // At the window: a quick pointer has left the element before it could be captured.
+    addEventListener(
       "pointermove",
       (event) => {
         const [dx, dy] = [event.clientX - clientX, event.clientY - clientY];
@@ -53,7 +54,7 @@ export function draggable(
       },
       { signal },
     );
-    element.addEventListener(
+    addEventListener(
       "pointerup",
       (event) => {
         finish();
@@ -63,8 +64,7 @@ export function draggable(
       },
       { signal },
     );
-    element.addEventListener("pointercancel", finish, { signal });
-    addEventListener("pointerup", finish, { signal });
+    addEventListener("pointercancel", finish, { signal });
     addEventListener(
       "keydown",
       (event) => {
