@@ -65,6 +65,8 @@ const cardSchema = v.object({
   sinceThen: v.exactOptional(textSchema),
   sources: v.array(v.string()),
   see: v.array(v.object({ key: v.string(), term: v.string() })),
+  /** It holds the answer to the question at hand: nothing is told but the term. */
+  muted: v.exactOptional(v.literal(true)),
 });
 export type Card = v.InferOutput<typeof cardSchema>;
 
@@ -95,6 +97,22 @@ const revealSchema = v.variant("what", [
 ]);
 export type Reveal = v.InferOutput<typeof revealSchema>;
 
+/** Where the reader's keys would go; the host sets VS Code's contexts by it. */
+const attentionSchema = v.object({
+  /** `open`: a question waits for its answer; `told`: it is checked; `exam`: one of an exam; `none`: no question or no focus. */
+  quiz: v.picklist(["none", "open", "told", "exam"]),
+  /** The focus is where digits and letters are typed. */
+  typing: v.boolean(),
+});
+export type Attention = v.InferOutput<typeof attentionSchema>;
+
+/** A key of the quiz, pressed in VS Code's way. `option`: 1-based. */
+const pressSchema = v.object({
+  key: v.picklist(["check", "next", "hint", "evidence", "unknown", "flag", "option"]),
+  option: v.exactOptional(count),
+});
+export type Press = v.InferOutput<typeof pressSchema>;
+
 /** What the host answers. */
 export const hostContract = {
   /** The page is there: give it everything. */
@@ -106,6 +124,7 @@ export const hostContract = {
   openLink: { takes: v.object({ href: v.string() }), gives: nothing },
   /** Furthest share of the article that has been on screen. */
   read: { takes: v.object({ portion: share }), gives: nothing },
+  attend: { takes: attentionSchema, gives: nothing },
   ...quizContract,
 } as const;
 
@@ -114,4 +133,5 @@ export const pageContract = {
   /** The lesson or a setting changed: draw it in place, keep the position. */
   update: { takes: stateSchema, gives: nothing },
   reveal: { takes: revealSchema, gives: nothing },
+  press: { takes: pressSchema, gives: nothing },
 } as const;

@@ -7,7 +7,14 @@ import { type Ways, usualWays } from "../../src/core/sitting.ts";
 import { QuizDesk } from "../../src/extension/quiz/desk.ts";
 import { quizHandlers } from "../../src/extension/quiz/handlers.ts";
 import { card, shownArticle, shownProblems } from "../../src/extension/reader/state.ts";
-import { hostContract, pageContract, type ReaderState, type Reveal } from "../../src/protocol/reader.ts";
+import {
+  type Attention,
+  hostContract,
+  pageContract,
+  type Press,
+  type ReaderState,
+  type Reveal,
+} from "../../src/protocol/reader.ts";
 import { connect, type Handlers, type Peer, type Port } from "../../src/protocol/rpc.ts";
 
 const root = "file:///lessons";
@@ -22,6 +29,8 @@ export class FakeHost {
   overrides: Partial<HostHandlers> = {};
   settings = { textScale: 1, fontFamily: "" };
   images: Record<string, string> = {};
+  /** What the page said last about its keys. */
+  attention: Attention = { quiz: "none", typing: false };
   /** How a quiz was taken last. */
   ways: Ways = usualWays;
   #lesson: Lesson | undefined;
@@ -79,6 +88,11 @@ export class FakeHost {
     await this.#peer?.call.update(await this.state());
   }
 
+  /** A key of VS Code's. */
+  async press(press: Press): Promise<void> {
+    await this.#peer?.call.press(press);
+  }
+
   async reveal(reveal: Reveal): Promise<void> {
     await this.#peer?.call.reveal(reveal);
   }
@@ -120,11 +134,16 @@ export class FakeHost {
   #handlers(): HostHandlers {
     return {
       ready: () => this.state(),
-      card: ({ key }) => card(this.lesson.scope, key) ?? null,
+      card: ({ key }) =>
+        card(this.lesson.scope, key, this.lesson.quiz ? this.#desk.unanswered() : []) ?? null,
       openGlossary: () => ({}),
       openProblem: () => ({}),
       openLink: () => ({}),
       read: () => ({}),
+      attend: (attention) => {
+        this.attention = attention;
+        return {};
+      },
       ...quizHandlers(() => this.#desk),
     };
   }

@@ -7,19 +7,12 @@ import { openSitting, type Progress, type ProgressEvent, type Response } from ".
 import { markContext } from "../../core/question/context.ts";
 import { isAsked } from "../../core/question/index.ts";
 import type { Question } from "../../core/quiz.ts";
-import {
-  type Confidence,
-  currentSlot,
-  firstSlots,
-  isHandedIn,
-  type Sitting,
-  type Slot,
-  type Ways,
-} from "../../core/sitting.ts";
+import { type Confidence, isHandedIn, type Sitting, type Ways } from "../../core/sitting.ts";
 import type { QuizState } from "../../protocol/quiz.ts";
 import { answered, type Given } from "./answered.ts";
 import { questionOrder } from "./order.ts";
 import { type Look, type QuizLesson, quizState } from "./view.ts";
+import { Standing } from "./standing.ts";
 import { questionsOf } from "./ways.ts";
 
 export interface DeskWorld {
@@ -51,6 +44,11 @@ export class QuizDesk {
     return quizState(this.lesson(), this.world.progress(), this.#look, world);
   }
 
+  /** What the learner still has to answer: the question at hand, or all of an exam. */
+  unanswered(): Question[] {
+    return this.#look.away ? [] : this.#standing().unanswered();
+  }
+
   async start(ways: Ways): Promise<QuizState> {
     const { quiz } = this.lesson().quiz;
     const progress = this.world.progress();
@@ -77,8 +75,8 @@ export class QuizDesk {
   }
 
   async hint(question: string): Promise<QuizState> {
-    const { sitting, slot } = this.#at(question);
-    const hints = sitting.feedback === "exam" ? 0 : this.#question(question).hints.length;
+    const { sitting, slot } = this.#standing().at(question);
+    const hints = sitting.feedback === "exam" ? 0 : this.#standing().question(question).hints.length;
     if (slot.hints < hints) {
       await this.#record("hinted", sitting, question);
     }
@@ -86,8 +84,8 @@ export class QuizDesk {
   }
 
   async check(id: string, given: Given): Promise<QuizState> {
-    const { sitting, slot } = this.#at(id);
-    const question = this.#question(id);
+    const { sitting, slot } = this.#standing().at(id);
+    const question = this.#standing().question(id);
     if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
       return this.draft(id, given.response, given.confidence);
     }
@@ -117,13 +115,13 @@ export class QuizDesk {
   }
 
   async next(id: string): Promise<QuizState> {
-    const { sitting, slot } = this.#at(id);
+    const { sitting, slot } = this.#standing().at(id);
     if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
-      const slots = this.#slots(sitting);
+      const slots = this.#standing().slots(sitting);
       const following = slots[slots.indexOf(slot) + 1];
       return following ? this.turnTo(following.question) : this.state();
     }
-    if (!slot.answer && isAsked(this.#question(id))) {
+    if (!slot.answer && isAsked(this.#standing().question(id))) {
       throw new Error(this.world.words("Check your answer first."));
     }
     await this.#record("moved", sitting, id);
@@ -132,13 +130,13 @@ export class QuizDesk {
 
   /** Keeps an answer of an exam, whichever of its questions is open. */
   async draft(id: string, response: Response, confidence?: Confidence): Promise<QuizState> {
-    const { sitting } = this.#inExam(id);
+    const { sitting } = this.#standing().inExam(id);
     await this.#draft(sitting, id, response, confidence);
     return this.state();
   }
 
   async flag(id: string, on: boolean): Promise<QuizState> {
-    const { sitting, slot } = this.#inExam(id);
+    const { sitting, slot } = this.#standing().inExam(id);
     if (slot.flagged !== on) {
       const at = this.world.now();
       await this.world.record({ type: "flagged", at, sitting: sitting.id, question: id, on });
@@ -147,21 +145,22 @@ export class QuizDesk {
   }
 
   async turnTo(id: string): Promise<QuizState> {
-    const { sitting } = this.#inExam(id);
+    const { sitting } = this.#standing().inExam(id);
     await this.#record("turned", sitting, id);
     return this.state();
   }
 
   /** Hands an exam in: marks what is there; what the learner is to mark is gone through before the result. */
   async submit(): Promise<QuizState> {
-    const sitting = this.#open();
+    const sitting = this.#standing().open();
     const at = this.world.now();
-    const events = this.#slots(sitting).flatMap((slot): ProgressEvent[] => {
+    const standing = this.#standing();
+    const events = standing.slots(sitting).flatMap((slot): ProgressEvent[] => {
       const { question: id, draft } = slot;
       if (slot.answer || !draft || draft.revealed) {
         return [];
       }
-      const answer = this.#answered(this.#question(id), { ...draft, final: true });
+      const answer = this.#answered(standing.question(id), { ...draft, final: true });
       if ("unmarked" in answer) {
         return [{ ...draft, at, revealed: true }];
       }
@@ -169,7 +168,7 @@ export class QuizDesk {
     });
     await this.world.record(...events);
     const open = openSitting(this.world.progress());
-    return open && isHandedIn(open) && this.#current(open) ? this.state() : this.#finish(sitting);
+    return open && isHandedIn(open) && standing.current(open) ? this.state() : this.#finish(sitting);
   }
 
   leave(): QuizState {
@@ -187,7 +186,7 @@ export class QuizDesk {
 
   /** Ends the open sitting where it is. */
   async end(): Promise<QuizState> {
-    const sitting = this.#open();
+    const sitting = this.#standing().open();
     if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
       this.#look = {};
       return this.submit();
@@ -235,7 +234,7 @@ export class QuizDesk {
 
   async #finishAtEnd({ id }: Sitting): Promise<QuizState> {
     const open = openSitting(this.world.progress());
-    return open?.id === id && !this.#current(open) ? this.#finish(open) : this.state();
+    return open?.id === id && !this.#standing().current(open) ? this.#finish(open) : this.state();
   }
 
   async #finish({ id: sitting }: Sitting): Promise<QuizState> {
@@ -247,49 +246,5 @@ export class QuizDesk {
   #answered = (question: Question, given: Given) =>
     answered(question, given, markContext(this.lesson(), question));
 
-  #open(): Sitting {
-    const sitting = openSitting(this.world.progress());
-    if (!sitting) {
-      throw new Error(this.world.words("This quiz is over. It may have been finished in another window."));
-    }
-    return sitting;
-  }
-
-  #current = (sitting: Sitting): Slot | undefined =>
-    currentSlot(sitting, (id) => this.#find(id) !== undefined);
-
-  #slots = (sitting: Sitting): Slot[] =>
-    firstSlots(sitting).filter(({ question }) => this.#find(question) !== undefined);
-
-  /** The open sitting, when it stands at the question. */
-  #at(question: string) {
-    const sitting = openSitting(this.world.progress());
-    const slot = sitting && this.#current(sitting);
-    if (!sitting || !slot || slot.question !== question) {
-      throw new Error(this.world.words("This question is not open any more. The quiz shows where you are."));
-    }
-    return { sitting, slot };
-  }
-
-  /** The open sitting, when it is an exam that has the question and is not handed in. */
-  #inExam(question: string) {
-    const sitting = openSitting(this.world.progress());
-    const slot = sitting && this.#slots(sitting).find((each) => each.question === question);
-    if (!sitting || !slot || sitting.feedback !== "exam" || isHandedIn(sitting)) {
-      throw new Error(this.world.words("This exam was handed in already, or another one was begun."));
-    }
-    return { sitting, slot };
-  }
-
-  #question(id: string) {
-    const question = this.#find(id);
-    if (!question) {
-      throw new Error(this.world.words("This question is no longer in the quiz."));
-    }
-    return question;
-  }
-
-  #find(id: string) {
-    return this.lesson().quiz.quiz.questions.find((question) => question.id === id);
-  }
+  #standing = (): Standing => new Standing(this.lesson().quiz.quiz, this.world.progress(), this.world.words);
 }

@@ -3,12 +3,19 @@ import { fileKind, resolvePath } from "../../core/files.ts";
 import type { Lesson } from "../../core/lesson.ts";
 import type { ProgressEvent } from "../../core/progress.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
-import { hostContract, pageContract, type ReaderState, type Reveal } from "../../protocol/reader.ts";
+import {
+  hostContract,
+  pageContract,
+  type Press,
+  type ReaderState,
+  type Reveal,
+} from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
 import { titleOf } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
 import { quizHandlers } from "../quiz/handlers.ts";
+import type { QuizKeys } from "../quiz/keys.ts";
 import type { QuizLesson } from "../quiz/view.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { openLink, openPosition } from "./open.ts";
@@ -22,6 +29,7 @@ export interface ReaderWorld {
   log: vscode.LogOutputChannel;
   /** How the learner takes quizzes. */
   ways: Pick<DeskWorld, "ways" | "keepWays">;
+  keys: QuizKeys;
 }
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
@@ -96,7 +104,13 @@ export class Reader implements vscode.Disposable {
     await this.#peer.call.reveal(reveal);
   }
 
+  /** A key of the quiz was pressed while this page had the focus. */
+  async press(press: Press): Promise<void> {
+    await this.#peer.call.press(press);
+  }
+
   dispose(): void {
+    this.world.keys.attend(this, { quiz: "none", typing: false });
     this.#peer.dispose();
     for (const disposable of this.#disposables) {
       disposable.dispose();
@@ -111,7 +125,7 @@ export class Reader implements vscode.Disposable {
         queueMicrotask(this.#markReady);
         return state;
       },
-      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key)) ?? null,
+      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null,
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
@@ -134,6 +148,10 @@ export class Reader implements vscode.Disposable {
         if (this.#lesson && portion > this.world.store.progress(this.lessonId).portion) {
           await this.#record({ type: "read", at: Date.now(), portion });
         }
+        return {};
+      },
+      attend: (attention) => {
+        this.world.keys.attend(this, attention);
         return {};
       },
       ...quizHandlers(() => this.#desk),
@@ -185,6 +203,8 @@ export class Reader implements vscode.Disposable {
     }
     return { ...lesson, quiz: lesson.quiz };
   }
+
+  #unanswered = () => (this.#lesson?.quiz ? this.#desk.unanswered() : []);
 
   async #record(...events: ProgressEvent[]): Promise<void> {
     this.#recording = true;
