@@ -1,3 +1,5 @@
+import { sittingWords } from "./sitting-words.ts";
+
 /**
  * Every sentence of the reader's page, in English. The host hands over those of its own language as JSON with the same
  * keys, in `data-words` of the body. `{0}`, `{1}` are filled in; a key that ends in `.one` is chosen by the plural rules
@@ -141,4 +143,5 @@ export const english = {
   "result.again": "Take it again",
   "result.wrong": "Only the ones not right",
   "result.close": "Back to the article",
+  ...sittingWords,
 };

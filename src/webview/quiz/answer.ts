@@ -8,6 +8,7 @@ import type {
   ShownQuestion,
   ShownQuestionOf,
 } from "../../protocol/question.ts";
+import type { ViewOf } from "../../protocol/quiz.ts";
 import { clozeAnswer } from "./cloze.ts";
 import { evidenceAnswer } from "./evidence.ts";
 import { matchAnswer } from "./match.ts";
@@ -16,12 +17,16 @@ import { orderAnswer } from "./order.ts";
 import type { QuizActions } from "./sheet.ts";
 import { typedAnswer } from "./typed.ts";
 
+export type SelfMark = NonNullable<ViewOf<"question">["selfMark"]>;
+
 export interface Answer<D extends Detail = Detail> {
   element: HTMLElement;
   /** As it stands now, empty or not: the host says what is missing. */
   response(): Response;
   /** Shows a response given before. */
   fill(response: Response): void;
+  /** Closes what was written and shows what to compare it with; the learner's mark is part of the response from then on. */
+  compare?(selfMark: SelfMark): void;
   /** Closed to changes; shows what was right. */
   explain(detail: D, feedback: Feedback): void;
   /** Takes away what it has put outside `element`. */
