@@ -44,7 +44,10 @@ export class Reader {
       openLink: (href) => void host.openLink({ href }).catch(report),
       openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
-      clearEvidence: () => this.#evidence.clear(),
+      clearEvidence: () => {
+        this.#evidence.clear();
+        this.#selecting.end();
+      },
       marking: {
         selecting: this.#selecting,
         text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
