@@ -1,3 +1,5 @@
+import { sittingWords } from "./sitting-words.ts";
+
 /**
  * Every sentence of the reader's page, in English. The host hands over those of its own language as JSON with the same
  * keys, in `data-words` of the body. `{0}`, `{1}` are filled in; a key that ends in `.one` is chosen by the plural rules
@@ -97,6 +99,15 @@ export const english = {
   "evidence.previous": "Previous passage",
   "evidence.next": "Next passage",
   "evidence.group": "Passage shown",
+  "open.words.one": "{0} word",
+  "open.words.other": "{0} words",
+  "open.model": "A good answer",
+  "open.mark": "How much of this is in your answer?",
+  "open.whole": "The whole answer",
+  "open.no": "No",
+  "open.partly": "Partly",
+  "open.yes": "Yes",
+  "open.done": "Done",
   "marking.help": "Drag over the words in the article that you want to mark.",
   "marking.sought.one": "One passage is sought.",
   "marking.sought.other": "{0} passages are sought.",
@@ -141,4 +152,5 @@ export const english = {
   "result.again": "Take it again",
   "result.wrong": "Only the ones not right",
   "result.close": "Back to the article",
+  ...sittingWords,
 };

@@ -8,13 +8,17 @@ import type {
   ShownQuestion,
   ShownQuestionOf,
 } from "../../protocol/question.ts";
+import type { ViewOf } from "../../protocol/quiz.ts";
 import { clozeAnswer } from "./cloze.ts";
 import { evidenceAnswer } from "./evidence.ts";
 import { matchAnswer } from "./match.ts";
+import { openAnswer } from "./open.ts";
 import { optionsAnswer } from "./options.ts";
 import { orderAnswer } from "./order.ts";
 import type { QuizActions } from "./sheet.ts";
 import { typedAnswer } from "./typed.ts";
+
+export type SelfMark = NonNullable<ViewOf<"question">["selfMark"]>;
 
 export interface Answer<D extends Detail = Detail> {
   element: HTMLElement;
@@ -22,10 +26,10 @@ export interface Answer<D extends Detail = Detail> {
   response(): Response;
   /** Shows a response given before. */
   fill(response: Response): void;
+  /** Closes what was written and shows what to compare it with; the learner's mark is part of the response from then on. */
+  compare?(selfMark: SelfMark): void;
   /** Closed to changes; shows what was right. */
   explain(detail: D, feedback: Feedback): void;
-  /** Takes away what it has put outside `element`. */
-  dispose?(): void;
 }
 
 interface Way<K extends ShownKind> {
@@ -43,7 +47,7 @@ const ways: { [K in ShownKind]: Way<K> } = {
   order: { role: "group", draw: orderAnswer },
   match: { role: "group", draw: matchAnswer },
   evidence: { role: "group", draw: evidenceAnswer },
-  open: { role: "group" },
+  open: { role: "group", draw: openAnswer },
 };
 
 export const groupRole = (kind: ShownKind): string => ways[kind].role;
