@@ -1,6 +1,5 @@
 /** What the page gets of a question before it is answered, and of the marking after: one entry a kind. */
 import { withGaps } from "../../core/question/cloze.ts";
-import { isAsked } from "../../core/question/index.ts";
 import type { MarkingOf } from "../../core/question/marking.ts";
 import type { Kind, Question, QuestionOf } from "../../core/quiz.ts";
 import type { Detail, DetailOf, ShownQuestion, ShownQuestionOf } from "../../protocol/question.ts";
@@ -103,14 +102,13 @@ const showings: { [K in Kind]: Showing<K> } = {
   },
   open: {
     ask: ({ unfound }, _, words) => ({ kind: "open", ...(unfound && { note: words(unfoundSentence) }) }),
-    explain: ({ model }, { rubric, note }) => ({ kind: "open", model, marked: note !== "unmarked", rubric }),
+    explain: ({ model }, { rubric }) => ({ kind: "open", model, rubric }),
   },
 };
 
 export function shownQuestion(question: Question, layout: Layout, words: Words): ShownQuestion {
   return {
     id: question.id,
-    asked: isAsked(question),
     stem: question.stem,
     hints: question.hints.length,
     ...(question.process && { process: question.process }),

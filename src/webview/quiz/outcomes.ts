@@ -20,15 +20,13 @@ export const drawOutcomes = (
   );
 
 function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTMLElement {
-  const { id, stem, verdict, asked, given, right, evidence, confidence, unknown, changed } = question;
+  const { id, stem, verdict, given, right, evidence, confidence, unknown, changed } = question;
   const found = evidence.filter(({ passage }) => passage && passage.length > 0);
   const told = verdict !== undefined || all;
   return el(
     "li",
     { "data-outcome": verdict ?? "none" },
-    verdict
-      ? verdictMark(verdict, unknown)
-      : el("span", { class: "muted" }, words.say(asked ? "result.notAnswered" : "result.coming")),
+    verdict ? verdictMark(verdict, unknown) : el("span", { class: "muted" }, words.say("result.notAnswered")),
     confidence && el("span", { class: "chip" }, words.say(`sure.${confidence}`)),
     changed && el("span", { class: "chip" }, words.say("result.changed")),
     el("p", { class: "outcome-stem", dir: "auto" }, stem),
@@ -37,7 +35,7 @@ function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTM
     el(
       "div",
       { class: "outcome-ways" },
-      asked && told
+      told
         ? el(
             "button",
             {

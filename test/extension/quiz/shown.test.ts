@@ -98,15 +98,6 @@ describe("What is explained", () => {
       given: [],
     });
   });
-
-  it("says of an open answer whether it was marked", () => {
-    const question = ask("open", "Model: m\nRubric: a; b");
-    const marked = (response: unknown) => (detail(question, response) as DetailOf<"open">).marked;
-    assert.deepEqual(
-      [marked({ text: "x" }), marked({ text: "x", met: [1, 0] }), marked({})],
-      [false, true, true],
-    );
-  });
 });
 
 describe("What a layout may move", () => {
