@@ -9,6 +9,7 @@ import { entriesOf } from "./article/term.ts";
 import { Cards } from "./card/cards.ts";
 import { el } from "./dom.ts";
 import { EvidenceView } from "./evidence/evidence.ts";
+import { Selecting } from "./evidence/selecting.ts";
 import { failurePage, nothingToRead } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { Keys } from "./keys.ts";
@@ -21,7 +22,8 @@ export class Reader {
   readonly #main = el("main", {});
   readonly #problems = el("div", { class: "problems-place" });
   readonly #cards: Cards;
-  readonly #evidence: EvidenceView;
+  readonly #evidence = new EvidenceView();
+  readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
   readonly #keys: Keys;
   readonly #fold = new ArticleFold();
@@ -36,14 +38,21 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
-    this.#evidence = new EvidenceView();
     this.#quiz = new QuizSheet({
       host,
       memory,
       openLink: (href) => void host.openLink({ href }).catch(report),
       openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
-      clearEvidence: () => this.#evidence.clear(),
+      clearEvidence: () => {
+        this.#evidence.clear();
+        this.#selecting.end();
+      },
+      marking: {
+        selecting: this.#selecting,
+        text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
+        showKey: (passages) => this.#evidence.mark(passages),
+      },
       toArticle: () => this.#toArticle(),
       changed: (closed, moved) => this.#quizChanged(closed, moved),
     });
@@ -153,13 +162,15 @@ export class Reader {
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    this.#main.replaceChildren(this.#fold.note, article.element, this.#evidence.controls);
+    const { controls, place } = this.#selecting;
+    this.#main.replaceChildren(this.#fold.note, article.element, this.#evidence.controls, controls, place);
     this.#fold.enter(article.element);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {
       goBackTo(anchor, article);
     }
     this.#evidence.enter(article);
+    this.#selecting.enter(article);
     this.#reading = watchReading(article.element, (portion) => {
       this.host.read({ portion }).catch(console.error);
     });

@@ -10,7 +10,9 @@ import type {
 } from "../../protocol/question.ts";
 import type { ViewOf } from "../../protocol/quiz.ts";
 import { clozeAnswer } from "./cloze.ts";
+import { evidenceAnswer } from "./evidence.ts";
 import { matchAnswer } from "./match.ts";
+import { openAnswer } from "./open.ts";
 import { optionsAnswer } from "./options.ts";
 import { orderAnswer } from "./order.ts";
 import type { QuizActions } from "./sheet.ts";
@@ -44,8 +46,8 @@ const ways: { [K in ShownKind]: Way<K> } = {
   cloze: { role: "group", draw: clozeAnswer },
   order: { role: "group", draw: orderAnswer },
   match: { role: "group", draw: matchAnswer },
-  evidence: { role: "group" },
-  open: { role: "group" },
+  evidence: { role: "group", draw: evidenceAnswer },
+  open: { role: "group", draw: openAnswer },
 };
 
 export const groupRole = (kind: ShownKind): string => ways[kind].role;

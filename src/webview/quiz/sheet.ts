@@ -7,6 +7,7 @@ import type { Host } from "../host.ts";
 import type { Memory } from "../memory.ts";
 import { words } from "../words.ts";
 import { AnswerSheet } from "./answer-sheet.ts";
+import type { Marking } from "./evidence.ts";
 import { drawOffer } from "./offer.ts";
 import { QuestionView } from "./question.ts";
 import { drawResult } from "./result.ts";
@@ -18,7 +19,9 @@ export interface SheetWorld {
   openLink(href: string): void;
   openProblem(index: number): void;
   showEvidence(passages: readonly Passage[], back: () => void): void;
+  /** Takes away what the former question has marked in the article. */
   clearEvidence(): void;
+  marking: Marking;
   toArticle(): void;
   /** Something else is shown (`moved`), or the same in another state; `closed`: the article is to be folded. */
   changed(closed: boolean, moved: boolean): void;
@@ -39,6 +42,7 @@ export interface QuizActions {
   retry(): void;
   /** `from`: where the way back leads. */
   show(evidence: readonly Evidence[], from: HTMLElement): void;
+  marking: Marking;
   toArticle(): void;
 }
 
@@ -68,6 +72,7 @@ export class QuizSheet {
           evidence.flatMap(({ passage }) => (passage ? [passage] : [])),
           () => from.focus(),
         ),
+      marking: world.marking,
       toArticle: () => world.toArticle(),
     };
   }
@@ -121,7 +126,6 @@ export class QuizSheet {
     this.#problem.textContent = "";
     try {
       if (this.#draw(await call(this.world.host))) {
-        this.world.clearEvidence();
         this.element.scrollTop = 0;
         this.focus();
       }
@@ -151,9 +155,9 @@ export class QuizSheet {
   #retry(): void {
     const view = this.#state?.view;
     if (this.#state && view?.phase === "question") {
+      this.world.clearEvidence();
       this.#question = new QuestionView(view, this.#actions, true);
       this.#show(this.#state);
-      this.world.clearEvidence();
       this.focus();
     }
   }
@@ -168,6 +172,7 @@ export class QuizSheet {
       this.world.changed(view.closed, false);
       return false;
     }
+    this.world.clearEvidence();
     this.#question = view.phase === "question" ? new QuestionView(view, this.#actions) : undefined;
     this.#drawAnswers(view);
     this.#show(state);
