@@ -346,7 +346,10 @@ describe("Marking anything", () => {
       ask('Select: "words"'),
       ask("Model: words"),
     ];
-    assert.deepEqual(questions.map(isAsked), [true, true, true, true, true, true, true, true, false]);
+    assert.deepEqual(
+      questions.map(isAsked),
+      questions.map(() => true),
+    );
     fc.assert(
       fc.property(
         fc.oneof(
