@@ -105,8 +105,8 @@ const resultSchema = v.object({
   sure: v.exactOptional(v.object({ total: count, right: count })),
   /** What the learner was sure of and had wrong comes first. */
   questions: v.array(outcomeSchema),
-  /** Passages behind what was not right, each once, in the order of the article. */
-  reread: v.array(evidenceSchema),
+  /** Paragraphs behind what was not right, in the order of the article: how each begins, and the passages in it. */
+  reread: v.array(v.object({ begins: v.string(), evidence: v.array(evidenceSchema) })),
 });
 
 const reviewSchema = v.object({

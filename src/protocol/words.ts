@@ -107,7 +107,7 @@ export const english = {
   "open.partly": "Partly",
   "open.yes": "Yes",
   "open.done": "Done",
-  "marking.help": "Drag over the words in the article that you want to mark.",
+  "marking.help": "Select the words in the article that you want to mark.",
   "marking.sought.one": "One passage is sought.",
   "marking.sought.other": "{0} passages are sought.",
   "marking.none": "Nothing is marked yet.",

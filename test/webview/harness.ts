@@ -161,7 +161,7 @@ function serve(reader: string, { theme = "light", words }: PageOptions): Promise
     ...Object.fromEntries(allThemes.map((name) => [`/theme-${name}.css`, ["text/css", themeStyles(name)]])),
   };
   const server = createServer(({ url = "" }, response) => {
-    const styles = /^\/(?:reader|sitting)\.css$/.test(url);
+    const styles = /^\/(?:reader|kinds|sitting)\.css$/.test(url);
     const [type, text] = styles
       ? ["text/css", readFileSync(`media${url}`)]
       : (content[url] ?? ["text/plain", ""]);
@@ -188,6 +188,7 @@ const html = (theme: Theme, words: PageOptions["words"]) => `<!DOCTYPE html>
 <title>Lectern</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/reader.css">
+<link rel="stylesheet" href="/kinds.css">
 <link rel="stylesheet" href="/sitting.css">
 <script nonce="n" src="/reader.js" defer></script>
 </head>

@@ -29,8 +29,8 @@ describe("Joining sides", () => {
 
   it("takes right sides that are dragged, and says so", async () => {
     const page = await taking.begin(match);
-    const chip = page.locator(".chip").filter({ hasText: "stay" });
-    const [from, to] = [await chip.boundingBox(), await row("Troops").boundingBox()];
+    const side = page.locator(".side").filter({ hasText: "stay" });
+    const [from, to] = [await side.boundingBox(), await row("Troops").boundingBox()];
     assert.ok(from && to);
     await page.mouse.move(from.x + 10, from.y + 10);
     await page.mouse.down();
@@ -39,8 +39,8 @@ describe("Joining sides", () => {
     await page.mouse.up();
     assert.equal(await chosen("Troops"), "stay");
     assert.equal(await taking.question("who").locator(".spoken").innerText(), "Troops: stay");
-    assert.match((await chip.getAttribute("class")) ?? "", /used/);
-    await taking.kept((await chip.getAttribute("data-key")) ?? "");
+    assert.match((await side.getAttribute("class")) ?? "", /used/);
+    await taking.kept((await side.getAttribute("data-key")) ?? "");
   });
 
   it("keeps what was begun; shows the own and the right side of each, and what the author says", async () => {

@@ -22,6 +22,7 @@ export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
 <link rel="stylesheet" href="${address("media", "reader.css")}">
+<link rel="stylesheet" href="${address("media", "kinds.css")}">
 <link rel="stylesheet" href="${address("media", "sitting.css")}">
 <script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
 </head>

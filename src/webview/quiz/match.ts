@@ -25,9 +25,9 @@ export function matchAnswer(
   const texts = new Map(rights.map(({ key, text }) => [key, text]));
   const spoken = new Spoken();
   const rows = lefts.map(({ key, text }) => drawRow(key, text));
-  const chips = rights.map(({ key, text }) => drawChip(key, text));
+  const sides = rights.map(({ key, text }) => drawSide(key, text));
   const help = el("p", { class: "muted" }, words.say("match.help"));
-  const choices = el("ul", { class: "chips", "aria-hidden": true }, chips);
+  const choices = el("ul", { class: "sides", "aria-hidden": true }, sides);
   const element = el(
     "div",
     { class: "matching", oninput: () => showUsed() },
@@ -79,8 +79,8 @@ export function matchAnswer(
     return { key, name: plain(text), select, element: el("li", { "data-key": key }, label, select) };
   }
 
-  function drawChip(key: string, text: Rich): HTMLElement {
-    const chip = el("li", { class: "chip", dir: "auto", "data-key": key }, ...drawInline(text, actions));
+  function drawSide(key: string, text: Rich): HTMLElement {
+    const side = el("li", { class: "side", dir: "auto", "data-key": key }, ...drawInline(text, actions));
     const rowAt = (x: number, y: number) =>
       rows.find((row) => {
         const { left, right, top, bottom } = row.element.getBoundingClientRect();
@@ -91,7 +91,7 @@ export function matchAnswer(
         row.element.classList.toggle("drop-here", row === found);
       }
     };
-    draggable(chip, (pressed, pointer) => pointer !== "touch" && !pressed.closest("a"), {
+    draggable(side, (pressed, pointer) => pointer !== "touch" && !pressed.closest("a"), {
       over: (x, y) => target(rowAt(x, y)),
       end: () => target(undefined),
       drop(x, y) {
@@ -103,14 +103,14 @@ export function matchAnswer(
         }
       },
     });
-    return chip;
+    return side;
   }
 
   /** One that is chosen somewhere steps back. */
   function showUsed(): void {
     const used = new Set(rows.map(({ select }) => select.value));
-    for (const chip of chips) {
-      chip.classList.toggle("used", used.has(chip.dataset["key"] ?? ""));
+    for (const side of sides) {
+      side.classList.toggle("used", used.has(side.dataset["key"] ?? ""));
     }
   }
 

@@ -26,9 +26,15 @@ function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTM
   return el(
     "li",
     { "data-outcome": verdict ?? "none" },
-    verdict ? verdictMark(verdict, unknown) : el("span", { class: "muted" }, words.say("result.notAnswered")),
-    confidence && el("span", { class: "chip" }, words.say(`sure.${confidence}`)),
-    changed && el("span", { class: "chip" }, words.say("result.changed")),
+    el(
+      "div",
+      { class: "outcome-head" },
+      verdict
+        ? verdictMark(verdict, unknown)
+        : el("span", { class: "muted" }, words.say("result.notAnswered")),
+      confidence && el("span", { class: "chip" }, words.say(`sure.${confidence}`)),
+      changed && el("span", { class: "chip" }, words.say("result.changed")),
+    ),
     el("p", { class: "outcome-stem", dir: "auto" }, stem),
     given ? answerLine("result.given", given) : undefined,
     right && told && verdict !== "right" ? answerLine("result.right", right) : undefined,

@@ -21,12 +21,14 @@ export function drawVerdict(verdict: Verdict, unknown = false): HTMLElement {
 export function drawTold(view: Asked, feedback: Feedback, actions: QuizActions): HTMLElement[] {
   const { confidence } = view;
   const surprising = confidence === 3 && feedback.verdict !== "right";
+  // Who has seen the good answer has nothing to try.
+  const again = feedback.verdict !== "right" && feedback.detail.kind !== "open";
   return [
     ...(confidence
       ? [el("p", { class: "muted" }, words.say(surprising ? "sure.wrong" : `sure.was.${confidence}`))]
       : []),
     ...drawExplanation(feedback, actions),
-    drawWays(view, actions, feedback.verdict === "right" ? "right" : "again"),
+    drawWays(view, actions, again ? "again" : "right"),
   ];
 }
 
