@@ -59,7 +59,7 @@ const { reader, preview } = await measureReader();
 await closeBrowser();
 const of = (figures: Map<string, number>, name: string) => ms(figures.get(name) ?? Number.NaN);
 const ratio = (what: "usable" | "whole") =>
-  `${median(reader.map((opened, index) => opened[what] / (preview[index]?.whole ?? Number.NaN))).toFixed(2)} ×`;
+  `${median(reader.map((opened, index) => opened[what] / (preview[index]?.[what] ?? Number.NaN))).toFixed(2)} ×`;
 const medianOf = (opened: typeof reader, what: "usable" | "whole") =>
   ms(median(opened.map((each) => each[what])));
 
@@ -83,9 +83,14 @@ const rows: Row[] = [
   ["first hover after the text is shown, server's start included, Node host", of(node, "firstHover"), ""],
   ["reader usable after its command, 100 KB article", medianOf(reader, "usable"), "500 ms"],
   ["reader, its last words drawn too", medianOf(reader, "whole"), ""],
-  ["VS Code's Markdown preview of the same text, same window", medianOf(preview, "whole"), ""],
-  ["reader usable / preview, median of paired rounds", ratio("usable"), ""],
-  ["reader with its last words / preview, median of paired rounds", ratio("whole"), ""],
+  [
+    "VS Code's Markdown preview of the same text, same window, first painted",
+    medianOf(preview, "usable"),
+    "",
+  ],
+  ["the preview, its last words there too", medianOf(preview, "whole"), ""],
+  ["reader usable / preview painted, median of paired rounds", ratio("usable"), ""],
+  ["reader with its last words / preview with its last words, median of paired rounds", ratio("whole"), ""],
   ["VSIX, compressed", `${Math.round(statSync("out/lectern.vsix").size / 1024)} KB`, "500 KB"],
 ];
 const table = [

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     reader.show(state);
     reader.restore();
     document.body.dataset["ready"] = "true";
+    performance.mark("ready");
   } catch (error) {
     reader.fail(error instanceof Error ? error.message : String(error), again);
   } finally {
