@@ -1,7 +1,7 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
 import { fileName } from "../core/files.ts";
-import type { CommandId, Target } from "./commands.ts";
+import type { CommandId, KeyCommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
 import { windowFiles } from "./files.ts";
@@ -10,6 +10,8 @@ import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
 import { Places } from "./places.ts";
 import { ProgressStore } from "./progress-store.ts";
+import { keyCommands, QuizKeys } from "./quiz/keys.ts";
+import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
 import { tellSetAside } from "./set-aside.ts";
@@ -26,14 +28,16 @@ export interface App extends vscode.Disposable {
 }
 
 export function createApp(
-  { extensionUri, workspaceState }: vscode.ExtensionContext,
+  { extensionUri, workspaceState, globalState }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: LessonView,
 ): App {
   const store = new ProgressStore(workspaceState);
   const places = new Places(workspaceState);
   const library = new Library(windowFiles, extensionUri);
-  const readers = new Readers({ library, store, places, extensionUri, log });
+  const keys = new QuizKeys();
+  const ways = rememberWays(globalState);
+  const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
   const owned = vscode.Disposable.from(
@@ -48,7 +52,7 @@ export function createApp(
   return {
     readers,
     tree,
-    commands: commands(library, store, places, readers, current, tree),
+    commands: { ...commands(library, store, places, readers, current, tree), ...keyCommands(keys) },
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),
   };
@@ -61,7 +65,7 @@ function commands(
   readers: Readers,
   current: Current,
   tree: LessonTree,
-): Record<CommandId, (target: Target) => Promise<void>> {
+): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);

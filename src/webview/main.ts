@@ -19,6 +19,10 @@ const line = openLine({
     await reader.reveal(reveal);
     return {};
   },
+  press(press) {
+    reader.press(press);
+    return {};
+  },
 });
 const reader = new Reader(line.host, new Memory(line));
 

@@ -1,6 +1,7 @@
 /** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
-import type { Anchor, Reveal, ReaderState } from "../protocol/reader.ts";
+import type { Anchor, Press, Reveal, ReaderState } from "../protocol/reader.ts";
 import { Article } from "./article/article.ts";
+import { ArticleFold } from "./article/fold.ts";
 import { goBackTo, leafOf, whereWeAre } from "./article/position.ts";
 import { problemsNote } from "./article/problems.ts";
 import { watchReading } from "./article/reading.ts";
@@ -8,8 +9,10 @@ import { entriesOf } from "./article/term.ts";
 import { Cards } from "./card/cards.ts";
 import { el } from "./dom.ts";
 import { EvidenceView } from "./evidence/evidence.ts";
+import { Selecting } from "./evidence/selecting.ts";
 import { failurePage, nothingToRead } from "./failure.ts";
 import type { Host } from "./host.ts";
+import { Keys } from "./keys.ts";
 import type { Memory } from "./memory.ts";
 import { scrollToUpperThird } from "./motion.ts";
 import { QuizSheet } from "./quiz/sheet.ts";
@@ -19,8 +22,11 @@ export class Reader {
   readonly #main = el("main", {});
   readonly #problems = el("div", { class: "problems-place" });
   readonly #cards: Cards;
-  readonly #evidence: EvidenceView;
+  readonly #evidence = new EvidenceView();
+  readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
+  readonly #keys: Keys;
+  readonly #fold = new ArticleFold();
   #article: Article | undefined;
   #drawn = "";
   #reading: { stop(): void } | undefined;
@@ -32,15 +38,22 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
-    this.#evidence = new EvidenceView();
     this.#quiz = new QuizSheet({
       host,
       memory,
       openLink: (href) => void host.openLink({ href }).catch(report),
+      openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
       clearEvidence: () => this.#evidence.clear(),
+      marking: {
+        selecting: this.#selecting,
+        text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
+        showKey: (passages) => this.#evidence.mark(passages),
+      },
       toArticle: () => this.#toArticle(),
+      changed: (closed, moved) => this.#quizChanged(closed, moved),
     });
+    this.#keys = new Keys(() => this.#quiz.attention, host, report);
     this.#rememberPosition();
   }
 
@@ -67,8 +80,13 @@ export class Reader {
       }
     } else {
       this.#quiz.element.remove();
+      this.#fold.set(false);
     }
     this.#cards.forget();
+  }
+
+  press(press: Press): void {
+    this.#quiz.press(press);
   }
 
   /** Says that the lesson is on its way. */
@@ -114,6 +132,16 @@ export class Reader {
     }
   }
 
+  /** Which terms tell the answer, what the keys are for and whether the article may be read: the question decides. */
+  #quizChanged(closed: boolean, moved: boolean): void {
+    this.#cards.forget();
+    if (moved) {
+      this.#cards.close();
+    }
+    this.#fold.set(closed);
+    this.#keys.look();
+  }
+
   #showArticle({ article: shown, place }: ReaderState): void {
     const text = JSON.stringify(shown);
     if (text === this.#drawn) {
@@ -131,12 +159,15 @@ export class Reader {
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    this.#main.replaceChildren(article.element, this.#evidence.controls);
+    const { controls, place: offers } = this.#selecting;
+    this.#main.replaceChildren(this.#fold.note, article.element, this.#evidence.controls, controls, offers);
+    this.#fold.enter(article.element);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {
       goBackTo(anchor, article);
     }
     this.#evidence.enter(article);
+    this.#selecting.enter(article);
     this.#reading = watchReading(article.element, (portion) => {
       this.host.read({ portion }).catch(console.error);
     });

@@ -3,12 +3,21 @@ import { fileKind, resolvePath } from "../../core/files.ts";
 import type { Lesson } from "../../core/lesson.ts";
 import type { ProgressEvent } from "../../core/progress.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
-import { hostContract, pageContract, type ReaderState, type Reveal } from "../../protocol/reader.ts";
+import {
+  hostContract,
+  pageContract,
+  type Press,
+  type ReaderState,
+  type Reveal,
+} from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
 import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
-import { QuizDesk, type QuizLesson } from "../quiz/desk.ts";
+import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
+import { quizHandlers } from "../quiz/handlers.ts";
+import type { QuizKeys } from "../quiz/keys.ts";
+import type { QuizLesson } from "../quiz/view.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { openLink, openPosition } from "./open.ts";
 import { readerHtml, readerOptions } from "./html.ts";
@@ -20,6 +29,9 @@ export interface ReaderWorld {
   places: Places;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
+  /** How the learner takes quizzes. */
+  ways: Pick<DeskWorld, "ways" | "keepWays">;
+  keys: QuizKeys;
 }
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
@@ -47,6 +59,8 @@ export class Reader implements vscode.Disposable {
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       words: (sentence) => vscode.l10n.t(sentence),
+      problemSentence,
+      ...world.ways,
     });
     const { webview } = panel;
     const port = {
@@ -92,7 +106,13 @@ export class Reader implements vscode.Disposable {
     await this.#peer.call.reveal(reveal);
   }
 
+  /** A key of the quiz was pressed while this page had the focus. */
+  async press(press: Press): Promise<void> {
+    await this.#peer.call.press(press);
+  }
+
   dispose(): void {
+    this.world.keys.attend(this, { quiz: "none", typing: false });
     this.#peer.dispose();
     for (const disposable of this.#disposables) {
       disposable.dispose();
@@ -107,7 +127,7 @@ export class Reader implements vscode.Disposable {
         queueMicrotask(this.#markReady);
         return state;
       },
-      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key)) ?? null,
+      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null,
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
@@ -138,11 +158,11 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
-      startQuiz: ({ scope }) => this.#desk.start(scope),
-      hint: ({ question }) => this.#desk.hint(question),
-      check: ({ question, response }) => this.#desk.check(question, response),
-      next: ({ question }) => this.#desk.next(question),
-      closeResult: () => this.#desk.closeResult(),
+      attend: (attention) => {
+        this.world.keys.attend(this, attention);
+        return {};
+      },
+      ...quizHandlers(() => this.#desk),
     };
   }
 
@@ -192,6 +212,8 @@ export class Reader implements vscode.Disposable {
     }
     return { ...lesson, quiz: lesson.quiz };
   }
+
+  #unanswered = () => (this.#lesson?.quiz ? this.#desk.unanswered() : []);
 
   async #record(...events: ProgressEvent[]): Promise<void> {
     this.#recording = true;

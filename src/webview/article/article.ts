@@ -66,6 +66,12 @@ export class Article {
     return index === this.#title?.leaf ? this.#title.element : this.#flow.leaf(index);
   }
 
+  /** Leaves that are drawn, in order. */
+  drawn(): { index: number; element: HTMLElement }[] {
+    const title = this.#title && { index: this.#title.leaf, element: this.#title.element };
+    return title ? [title, ...this.#flow.drawn()] : this.#flow.drawn();
+  }
+
   leafAt(y: number): { index: number; element: HTMLElement } | undefined {
     return this.#flow.leafAt(y);
   }
