@@ -23,6 +23,7 @@ type Attributes = {
       | "for"
       | "start"
       | "scope"
+      | "rows"
       | "checked"
       | "disabled"
       | "hidden"

@@ -44,7 +44,10 @@ export class Reader {
       openLink: (href) => void host.openLink({ href }).catch(report),
       openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
-      clearEvidence: () => this.#evidence.clear(),
+      clearEvidence: () => {
+        this.#evidence.clear();
+        this.#selecting.end();
+      },
       marking: {
         selecting: this.#selecting,
         text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
@@ -159,8 +162,14 @@ export class Reader {
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    const { controls, place: offers } = this.#selecting;
-    this.#main.replaceChildren(this.#fold.note, article.element, this.#evidence.controls, controls, offers);
+    const { controls, place: selection } = this.#selecting;
+    this.#main.replaceChildren(
+      this.#fold.note,
+      article.element,
+      this.#evidence.controls,
+      controls,
+      selection,
+    );
     this.#fold.enter(article.element);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { eventually } from "../support/eventually.ts";
-import { article, choice, text, coming, Taking } from "./taking.ts";
+import { article, choice, text, Taking } from "./taking.ts";
 
 describe("The quiz on the page", () => {
   const taking = new Taking();
@@ -24,16 +24,6 @@ describe("The quiz on the page", () => {
     await page.getByText("It has a not.").waitFor();
     assert.equal(await taking.button("Hint").count(), 0);
     assert.match((await taking.focused()) ?? "", /Hint 2 of 2/);
-  });
-
-  it("shows a kind that is to come in its place, and goes on from it", async () => {
-    const page = await taking.open(coming + text);
-    await taking.button("Take the quiz").click();
-    await page.getByText("It is coming.").waitFor();
-    assert.equal(await taking.question("thoughts").getAttribute("data-kind"), "open");
-    assert.equal(await taking.button("Check").count(), 0);
-    await taking.button("Next").click();
-    await taking.question("when").waitFor();
   });
 
   it("keeps the answer that was begun, and the question that was open", async () => {

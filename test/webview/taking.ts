@@ -43,10 +43,6 @@ export const number = `## How many stay? {#many .evaluate}
 
 - = 10000 ± 100 troops
 `;
-export const coming = `## Say what you think {#thoughts}
-
-Model: It depends.
-`;
 
 /** For a `describe`: opens pages and closes them after each test. */
 export class Taking {

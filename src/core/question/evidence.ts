@@ -109,9 +109,9 @@ function stillThere(
       continue;
     }
     index ??= quoteIndex(article);
-    const [found] = findQuote(index, text);
-    if (found) {
-      given.push(found);
+    const found = findQuote(index, text);
+    if (found.length > 0) {
+      given.push(closest(found, spans[0]));
     } else {
       lost += wordsIn(text).length;
     }
@@ -119,6 +119,12 @@ function stillThere(
   const at = ([first]: Place[]) => first ?? { leaf: 0, start: 0 };
   given.sort((a, b) => at(a).leaf - at(b).leaf || at(a).start - at(b).start);
   return { given, lost };
+}
+
+/** Words that stand more than once were marked where they are nearest to the old place. */
+function closest(found: readonly Place[][], old: Place | undefined): Place[] {
+  const away = ([first]: Place[] = []) => Math.abs((first?.leaf ?? 0) - (old?.leaf ?? 0));
+  return found.reduce((best, each) => (away(each) < away(best) ? each : best), found[0] ?? []);
 }
 
 const textOf = ({ leaves }: Rich, spans: readonly Place[]) =>

@@ -34,7 +34,7 @@ export function kindOf(draft: Draft): Kind | undefined {
 }
 
 /** Kinds that the page does not ask yet. */
-const coming: ReadonlySet<Kind> = new Set<Kind>(["open"]);
+const coming: ReadonlySet<Kind> = new Set<Kind>([]);
 
 /** Whether the reader can ask such a question. */
 export const isAsked = (question: Question): boolean => !coming.has(question.kind);

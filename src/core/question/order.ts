@@ -73,7 +73,7 @@ function placesOf(items: readonly Item[], placed: readonly Item[]): (number | un
   return items.map(({ text }) => places.get(identity(text))?.shift());
 }
 
-/** The share of pairs in the right relative order, rescaled so that chance gives 0. A lone item is right where it is. */
+/** The share of pairs in the right relative order, rescaled so that half of them give 0. A lone item is right where it is. */
 function rightPairs(places: readonly (number | undefined)[]): number {
   let [right, pairs] = [0, 0];
   for (const [index, later] of places.entries()) {

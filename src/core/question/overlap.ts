@@ -22,6 +22,17 @@ export function wordFinder({ leaves }: Rich): (places: readonly Place[]) => Word
   };
 }
 
+/** How many words each of the two has, and both. */
+export function countOverlap(
+  article: Rich,
+  lefts: readonly Place[],
+  rights: readonly Place[],
+): { left: number; right: number; both: number } {
+  const words = wordFinder(article);
+  const [left, right] = [words(lefts), words(rights)];
+  return { left: left.size, right: right.size, both: countBoth(left, right) };
+}
+
 export const countBoth = (a: Words, b: Words): number => {
   let count = 0;
   for (const word of a) {

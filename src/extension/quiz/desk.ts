@@ -101,6 +101,9 @@ export class QuizDesk {
     if ("missing" in answer) {
       throw new Error(this.world.words(answer.missing));
     }
+    if ("unmarked" in answer && slot.draft?.revealed) {
+      throw new Error(this.world.words("Mark every line first."));
+    }
     if ("unmarked" in answer) {
       await this.#draft(sitting, id, given.response, given.confidence, true);
       return this.state();

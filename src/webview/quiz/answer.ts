@@ -12,6 +12,7 @@ import type { ViewOf } from "../../protocol/quiz.ts";
 import { clozeAnswer } from "./cloze.ts";
 import { evidenceAnswer } from "./evidence.ts";
 import { matchAnswer } from "./match.ts";
+import { openAnswer } from "./open.ts";
 import { optionsAnswer } from "./options.ts";
 import { orderAnswer } from "./order.ts";
 import type { QuizActions } from "./sheet.ts";
@@ -29,8 +30,6 @@ export interface Answer<D extends Detail = Detail> {
   compare?(selfMark: SelfMark): void;
   /** Closed to changes; shows what was right. */
   explain(detail: D, feedback: Feedback): void;
-  /** Takes away what it has put outside `element`. */
-  dispose?(): void;
 }
 
 interface Way<K extends ShownKind> {
@@ -48,7 +47,7 @@ const ways: { [K in ShownKind]: Way<K> } = {
   order: { role: "group", draw: orderAnswer },
   match: { role: "group", draw: matchAnswer },
   evidence: { role: "group", draw: evidenceAnswer },
-  open: { role: "group" },
+  open: { role: "group", draw: openAnswer },
 };
 
 export const groupRole = (kind: ShownKind): string => ways[kind].role;

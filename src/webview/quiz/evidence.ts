@@ -89,7 +89,6 @@ export function evidenceAnswer(
       actions.marking.showKey(key);
       asking.replaceWith(explained(detail, actions));
     },
-    dispose: () => selecting.end(),
   };
 }
 

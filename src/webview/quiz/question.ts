@@ -120,6 +120,7 @@ export class QuestionView {
       this.#explain(view.feedback, true);
     } else if (view.selfMark && !this.#comparing) {
       this.#compare();
+      this.element.querySelector<HTMLElement>(".model")?.focus();
     }
   }
 
@@ -155,10 +156,6 @@ export class QuestionView {
     }
   }
 
-  dispose(): void {
-    this.#answer?.dispose?.();
-  }
-
   /** The sitting grows by a question that was not right. */
   #drawPlace(): void {
     const { position, length, sheet, question } = this.view;
@@ -171,7 +168,9 @@ export class QuestionView {
   #begin(): void {
     this.#drawPlace();
     const { question, again, hints, response, feedback, selfMark } = this.view;
-    const given = this.retry ? undefined : (response ?? this.actions.memory.draft(question.id, again));
+    const draft = this.actions.memory.draft(question.id, again);
+    // What is marked while comparing is kept on the page alone, until all of it is.
+    const given = this.retry ? undefined : selfMark && !feedback ? (draft ?? response) : (response ?? draft);
     if (given) {
       this.#answer?.fill(given);
     }
@@ -255,6 +254,8 @@ export class QuestionView {
     const { selfMark, ways } = this.view;
     if (selfMark) {
       this.#comparing = true;
+      this.#check.textContent = words.say("open.done");
+      this.#check.hidden = false;
       this.#answer?.compare?.(selfMark);
       this.#unknown.hidden = true;
       this.#confidence?.close();

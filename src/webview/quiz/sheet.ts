@@ -19,6 +19,7 @@ export interface SheetWorld {
   openLink(href: string): void;
   openProblem(index: number): void;
   showEvidence(passages: readonly Passage[], back: () => void): void;
+  /** Takes away what the former question has marked in the article. */
   clearEvidence(): void;
   marking: Marking;
   toArticle(): void;
@@ -125,7 +126,6 @@ export class QuizSheet {
     this.#problem.textContent = "";
     try {
       if (this.#draw(await call(this.world.host))) {
-        this.world.clearEvidence();
         this.element.scrollTop = 0;
         this.focus();
       }
@@ -155,9 +155,9 @@ export class QuizSheet {
   #retry(): void {
     const view = this.#state?.view;
     if (this.#state && view?.phase === "question") {
+      this.world.clearEvidence();
       this.#question = new QuestionView(view, this.#actions, true);
       this.#show(this.#state);
-      this.world.clearEvidence();
       this.focus();
     }
   }
@@ -172,7 +172,7 @@ export class QuizSheet {
       this.world.changed(view.closed, false);
       return false;
     }
-    this.#question?.dispose();
+    this.world.clearEvidence();
     this.#question = view.phase === "question" ? new QuestionView(view, this.#actions) : undefined;
     this.#drawAnswers(view);
     this.#show(state);

@@ -102,6 +102,15 @@ describe("Marking evidence", () => {
     assert.deepEqual([gone.mark, gone.given, gone.note], [0, [], undefined]);
   });
 
+  it("finds words that stand more than once where they are nearest to the old place", () => {
+    const question = ask("evidence", 'Select: "One two three"');
+    const { rich } = parseMarkdown(`New here.\n\n${source}`);
+    const at = (leaf: number) => ({ spans: [{ leaf, start: 3, end: 7 }], text: "One two three" });
+    const placed = (leaf: number) =>
+      markAnswer(question, { passages: [at(leaf)] }, { article: rich }).given.map(([first]) => first?.leaf);
+    assert.deepEqual([placed(0), placed(1), placed(4)], [[1], [1], [3]]);
+  });
+
   it("takes passages without words for nothing", () => {
     assert.equal(marking(["two three"], []).note, "empty");
     assert.equal(marking(["two three"], [""]).note, "empty");

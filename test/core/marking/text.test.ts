@@ -54,6 +54,12 @@ describe("Marking a text", () => {
     assert.equal(mark(ask("text", "- = Karzai's"), "Karzai’s").mark, 1);
   });
 
+  it("reads any Unicode normal form, and nothing of what cannot be seen", () => {
+    assert.equal(mark(ask("text", "- = Cafe\u0301"), "Café").note, undefined);
+    assert.equal(mark(ask("text", "- = الرئيس"), "\u200Fالرئيس\u200E").mark, 1);
+    assert.equal(mark(ask("text", "- = 阿富汗"), "阿富汗。").note, "punctuation");
+  });
+
   it("ignores the articles of the language it is told", () => {
     const german = ask("text", "- = Abkommen");
     assert.equal(mark(german, "das Abkommen", "de-AT").mark, 1);
