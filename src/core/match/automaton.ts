@@ -4,24 +4,25 @@
  * what is known of a word stands together. A hash only says where to look: a word is compared unit by unit before it
  * counts, so that no word is ever taken for another.
  *
- * A node is known by its place in one array of numbers, which begins with the forms that end in it (see `endings`).
- * After a first word comes a node that is also that word: its hash (which is odd), its length, its units two by two.
- * After further words comes one that says how it is reached: node and gap before it (an even number), and its word.
+ * A node is known by its place in one array of numbers: the forms that end in it (see `Endings`); whether steps lead
+ * on from it; then, if it comes after a first word, that word: its hash (which is odd), its length, its units two by two;
+ * else how it is reached: node and gap before it (an even number), and the place of its word.
  */
 import { Endings } from "./endings.ts";
 import { Filter } from "./filter.ts";
 import { grown } from "./grown.ts";
 import { GAP, type Tokens } from "./tokens.ts";
 
-const HASH = 1;
-const SPELLING = 2;
-const FROM = 1;
-const WORD = 2;
-const STEP_SIZE = 3;
+const LONGER = 1;
+const HASH = 2;
+const SPELLING = 3;
+const FROM = 2;
+const WORD = 3;
+const STEP_SIZE = 4;
 
 /** What is noted of a word: it is a form, it begins a longer one. */
 const ALONE = 1;
-const LONGER = 2;
+const OPENS = 2;
 /** What is noted of a pair of words: it begins a form, it stands further on in one. */
 const BEGINS = 1;
 const FOLLOWS = 2;
@@ -47,7 +48,7 @@ export class Automaton {
     let next = at;
     for (; next < count; next++) {
       const noted = filter.bits(tokens.hash(next));
-      if (noted !== 0 && (noted !== LONGER || this.#pair(tokens, next + 1) & BEGINS)) {
+      if (noted !== 0 && (noted !== OPENS || this.#pair(tokens, next + 1) & BEGINS)) {
         break;
       }
     }
@@ -61,7 +62,7 @@ export class Automaton {
 
   /** The node that token `at` leads to from a node, its gap included, else 0. */
   next(node: number, tokens: Tokens, at: number): number {
-    return this.#pair(tokens, at) ? this.#step(node, tokens, at) : 0;
+    return this.#nodes[node + LONGER] && this.#pair(tokens, at) ? this.#step(node, tokens, at) : 0;
   }
 
   /** The forms that end in the node; see `Endings`. */
@@ -96,14 +97,14 @@ export class Automaton {
     this.#pairFilter = new Filter(this.#stepCount);
     const hashOf = (word: number) => nodes[word + HASH] ?? 0;
     for (const word of this.#words.filter((place) => place > 0)) {
-      this.#wordFilter.note(hashOf(word), this.ending(word) === 0 ? 0 : ALONE);
+      const longer = nodes[word + LONGER] ? OPENS : 0;
+      this.#wordFilter.note(hashOf(word), longer | (this.ending(word) === 0 ? 0 : ALONE));
     }
     for (const step of this.#steps.filter((place) => place > 0)) {
       const from = nodes[step + FROM] ?? 0;
       const node = from >> 3;
       const first = hashOf(node) & 1;
       const before = hashOf(first ? node : (nodes[node + WORD] ?? 0));
-      this.#wordFilter.note(before, first ? LONGER : 0);
       const pair = pairOf(before, from >> 1, hashOf(nodes[step + WORD] ?? 0));
       this.#pairFilter.note(pair, first ? BEGINS : FOLLOWS);
     }
@@ -175,6 +176,7 @@ export class Automaton {
     const step = this.#used;
     this.#used += STEP_SIZE;
     this.#nodes = grown(this.#nodes, this.#used);
+    this.#nodes[node + LONGER] = 1;
     this.#nodes[step + FROM] = fromOf(node, tokens, at);
     this.#nodes[step + WORD] = word;
     this.#steps[this.#stepSlot(node, tokens, at)] = step;
