@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import shippedPaths from "../../quizzes/index.json";
-import { fileKind, fileName, type Files, folderOf } from "../core/files.ts";
+import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import { plain } from "../core/rich-text.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
-import { leftOut } from "./files.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {

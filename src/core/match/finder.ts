@@ -92,7 +92,11 @@ export class Finder {
       this.#block(blocked, startOf, endOf);
     }
     const automaton = this.#automaton;
-    for (let at = automaton.candidate(tokens, 0); at < tokens.count; at = automaton.candidate(tokens, at + 1)) {
+    for (
+      let at = automaton.candidate(tokens, 0);
+      at < tokens.count;
+      at = automaton.candidate(tokens, at + 1)
+    ) {
       if (this.#longest(at)) {
         found(startOf(at), endOf(this.#last), this.#bestKeys());
         at = this.#last;
