@@ -10,6 +10,8 @@ import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
 import { Places } from "./places.ts";
 import { ProgressStore } from "./progress-store.ts";
+import { quickQuiz } from "./quick/command.ts";
+import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
@@ -52,7 +54,7 @@ export function createApp(
   return {
     readers,
     tree,
-    commands: { ...commands(library, store, places, readers, current, tree), ...keyCommands(keys) },
+    commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),
   };
@@ -65,6 +67,7 @@ function commands(
   readers: Readers,
   current: Current,
   tree: LessonTree,
+  ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
   const lessonAt = async (uri: string, called: Target) => {
@@ -87,6 +90,15 @@ function commands(
     new Error(
       vscode.l10n.t("Open a Markdown or text file first, or choose a lesson with “Lectern: Open Lesson…”."),
     );
+  /** The article whose quiz is meant: the one at hand if it has one, else one that the learner chooses. */
+  const quizAt = async (target: Target): Promise<string | undefined> => {
+    const uri = await articleOf(targetUri(target), library, current);
+    const lesson = uri === undefined ? undefined : await lessonAt(uri, target);
+    const title = vscode.l10n.t("Take Quiz");
+    return lesson?.quiz
+      ? lesson.uri
+      : (await pickLesson(library, store, title, ({ quiz }) => quiz !== undefined))?.uri;
+  };
   return {
     async openLesson() {
       const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
@@ -110,13 +122,16 @@ function commands(
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
     },
     async takeQuiz(target) {
-      const uri = await articleOf(targetUri(target), library, current);
+      const uri = await quizAt(target);
+      if (uri !== undefined) {
+        await readers.reveal(uri, { what: "quiz" });
+      }
+    },
+    async takeQuizInQuickPick(target) {
+      const uri = await quizAt(target);
       const lesson = uri === undefined ? undefined : await lessonAt(uri, target);
-      const entry = lesson?.quiz
-        ? lesson
-        : await pickLesson(library, store, vscode.l10n.t("Take Quiz"), ({ quiz }) => quiz !== undefined);
-      if (entry) {
-        await readers.reveal(entry.uri, { what: "quiz" });
+      if (lesson?.quiz) {
+        await quickQuiz({ library, store, ways }, { ...lesson, quiz: lesson.quiz });
       }
     },
     async lookUp(target) {

@@ -5,6 +5,7 @@ export type CommandId =
   | "openReader"
   | "openSource"
   | "takeQuiz"
+  | "takeQuizInQuickPick"
   | "lookUp"
   | "showProgress"
   | "resetProgress"
@@ -37,6 +38,7 @@ const ids: { [K in CommandId]: true } = {
   openReader: true,
   openSource: true,
   takeQuiz: true,
+  takeQuizInQuickPick: true,
   lookUp: true,
   showProgress: true,
   resetProgress: true,

@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
 
-/** Gives any answer to the question that is open; false for a kind that cannot be asked yet. */
+/** Gives any answer to the question that is open; false for a kind that this does not know. */
 export async function giveAnswer(page: Frame): Promise<boolean> {
   const question = page.locator("[data-question]");
   const kind = (await question.getAttribute("data-kind")) ?? "";
@@ -40,8 +40,14 @@ export const placeOf = async (page: Frame): Promise<string | undefined> =>
 /** Answers, checks and goes on, whatever the kind. Gives the question's id. */
 export async function answer(page: Frame): Promise<string> {
   const id = (await page.locator("[data-question]").getAttribute("data-question")) ?? "";
-  if ((await page.locator("[data-verdict]").count()) === 0 && (await giveAnswer(page))) {
-    await check(page);
+  const unknown = page.getByRole("button", { name: "I don’t know" });
+  if ((await page.locator("[data-verdict]").count()) === 0) {
+    if (await giveAnswer(page)) {
+      await check(page);
+    } else if ((await unknown.count()) > 0) {
+      await unknown.click();
+      await page.locator("[data-verdict]").waitFor();
+    }
   }
   await goOn(page);
   return id;

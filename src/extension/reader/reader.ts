@@ -18,6 +18,7 @@ import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
 import { quizHandlers } from "../quiz/handlers.ts";
 import type { QuizKeys } from "../quiz/keys.ts";
 import type { QuizLesson } from "../quiz/view.ts";
+import { windowWorld } from "../quiz/world.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { openLink, openPosition } from "./open.ts";
 import { readerHtml, readerOptions } from "./html.ts";
@@ -53,15 +54,15 @@ export class Reader implements vscode.Disposable {
     this.#ready = new Promise((resolve) => {
       this.#markReady = resolve;
     });
-    this.#desk = new QuizDesk(() => this.#quizLesson(), {
-      progress: () => world.store.progress(this.lessonId),
-      record: (...events) => this.#record(...events),
-      now: () => Date.now(),
-      newId: () => crypto.randomUUID(),
-      words: (sentence) => vscode.l10n.t(sentence),
-      problemSentence,
-      ...world.ways,
-    });
+    this.#desk = new QuizDesk(
+      () => this.#quizLesson(),
+      windowWorld(
+        world.store,
+        world.ways,
+        () => this.lessonId,
+        (...events) => this.#record(...events),
+      ),
+    );
     const { webview } = panel;
     const port = {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview's own takes none
