@@ -82,7 +82,6 @@ const outcomeSchema = v.object({
   stem: v.string(),
   /** Of the first answer; undefined: not answered. */
   verdict: v.exactOptional(verdictSchema),
-  asked: v.boolean(),
   confidence: given.confidence,
   unknown: given.unknown,
   /** The question was edited after it was answered. */
@@ -130,7 +129,7 @@ const reviewSchema = v.object({
 
 export const quizSchema = v.object({
   title: v.exactOptional(v.string()),
-  /** Questions, those of kinds that are coming included. */
+  /** Questions. */
   total: count,
   view: v.variant("phase", [offerSchema, askedSchema, resultSchema, reviewSchema]),
 });

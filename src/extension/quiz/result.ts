@@ -1,7 +1,7 @@
 /** How a sitting went, as a whole and question by question. */
 import type { Lesson } from "../../core/lesson.ts";
 import type { Answer, Verdict } from "../../core/progress.ts";
-import { describeAnswer, describeResponse, isAsked } from "../../core/question/index.ts";
+import { describeAnswer, describeResponse } from "../../core/question/index.ts";
 import type { Process, Question } from "../../core/quiz.ts";
 import { plain } from "../../core/rich-text.ts";
 import { firstSlots, type Sitting, type Slot } from "../../core/sitting.ts";
@@ -64,10 +64,7 @@ export function resultView(lesson: Lesson, questions: Questions, sitting: Sittin
 
 /** What the learner was sure of and had not right comes first: it is what sticks best once it is corrected. */
 function resultOrder(sitting: Sitting, questions: Questions): Slot[] {
-  const slots = firstSlots(sitting).filter(({ question, answer }) => {
-    const found = questions.get(question);
-    return found && (sitting.feedback === "practice" || answer || isAsked(found));
-  });
+  const slots = firstSlots(sitting).filter(({ question }) => questions.has(question));
   const surprise = ({ answer }: Slot) => answer?.confidence === 3 && answer.verdict !== "right";
   return [...slots.filter(surprise), ...slots.filter((slot) => !surprise(slot))];
 }
@@ -80,7 +77,6 @@ function outcome(
   const row = {
     id: question.id,
     stem: plain(question.stem),
-    asked: isAsked(question),
     evidence: evidenceOf(lesson, question),
   };
   if (!answer) {
@@ -156,7 +152,7 @@ export function reviewView(
     phase: "review",
     position: index + 1,
     length: slots.length,
-    question: shownQuestion(question, layout),
+    question: shownQuestion(question, layout, words),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };

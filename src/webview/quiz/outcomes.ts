@@ -20,7 +20,7 @@ export const drawOutcomes = (
   );
 
 function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTMLElement {
-  const { id, stem, verdict, asked, given, right, evidence, confidence, unknown, changed } = question;
+  const { id, stem, verdict, given, right, evidence, confidence, unknown, changed } = question;
   const found = evidence.filter(({ passage }) => passage && passage.length > 0);
   const told = verdict !== undefined || all;
   return el(
@@ -31,7 +31,7 @@ function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTM
       { class: "outcome-head" },
       verdict
         ? verdictMark(verdict, unknown)
-        : el("span", { class: "muted" }, words.say(asked ? "result.notAnswered" : "result.coming")),
+        : el("span", { class: "muted" }, words.say("result.notAnswered")),
       confidence && el("span", { class: "chip" }, words.say(`sure.${confidence}`)),
       changed && el("span", { class: "chip" }, words.say("result.changed")),
     ),
@@ -41,7 +41,7 @@ function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTM
     el(
       "div",
       { class: "outcome-ways" },
-      asked && told
+      told
         ? el(
             "button",
             {
