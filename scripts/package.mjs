@@ -14,6 +14,7 @@ const allowed = [
   /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+  /^extension\/docs\/checks\.md$/,
   /^extension\/dist\/[\w-]+\.js$/,
   /^extension\/media\/[\w-]+\.(css|svg|png)$/,
   /^extension\/quizzes\/(index\.json|[\w-]+\/[\w./-]+\.(md|png|jpg|svg|webp))$/,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { problemCodes, severity } from "../src/core/problem.ts";
 import manifest from "../package.json" with { type: "json" };
 import nls from "../package.nls.json" with { type: "json" };
 
@@ -8,7 +9,9 @@ const code = readdirSync("src/extension", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(join("src/extension", file), "utf8"))
   .join("\n");
+const levels = ["error", "warning", "information", "hint", "off"];
 const raw = JSON.stringify(manifest);
+const [general, checks] = manifest.contributes.configuration;
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe("The manifest", () => {
@@ -33,9 +36,22 @@ describe("The manifest", () => {
   });
 
   it("declares every setting that the code reads", () => {
-    const declared = Object.keys(manifest.contributes.configuration.properties);
+    const declared = Object.keys(general?.properties ?? {});
     const read = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
     assert.deepEqual([...new Set(read)].sort(), declared.sort());
+  });
+
+  it("has a setting for every check with the severity it has, and a heading on the page that explains them", () => {
+    const settings = Object.entries(checks?.properties ?? {}).filter(([name]) => name.includes(".check."));
+    assert.deepEqual(
+      settings.map(([name, setting]) => [name, setting.default, "enum" in setting && setting.enum]),
+      problemCodes.map((check) => [`lectern.check.${check}`, severity(check), levels]),
+    );
+    const headings = [...readFileSync("docs/checks.md", "utf8").matchAll(/^### (\S+)$/gm)];
+    assert.deepEqual(
+      headings.map(([, heading]) => heading),
+      problemCodes,
+    );
   });
 
   it("names the view, the custom editor and the panel as the code does", () => {

@@ -4,24 +4,37 @@
  */
 import { numbers as english } from "./inflect/en.ts";
 
-/** The regular plurals and singulars of one word; `name` when it names one person or place and so is no plural itself. */
-export type Numbers = (word: string, name: boolean) => string[];
+export interface Numbers {
+  plurals: string[];
+  singulars: string[];
+}
 
-const languages = new Map<string, Numbers>([["en", english]]);
+const languages = new Map<string, (word: string) => Numbers>([["en", english]]);
 
 /** Languages that write a possessive with an apostrophe, if some of them only after names and acronyms. */
 const possessives = new Set(["en", "sco", "de", "nl", "af", "fy", "da", "sv", "nb", "nn", "no"]);
 
-/** The form with its last word in its other number, from a form with one space between words. Never the form itself. */
+/**
+ * The form with its last word in its other number, from a form with one space between words. Never the form itself. A
+ * `name` of one person or place is no plural.
+ */
 export function inflect(form: string, language: string, name = false): string[] {
+  const { plurals, singulars } = numbersOf(form, language);
+  return name ? plurals : [...new Set([...plurals, ...singulars])];
+}
+
+/** The same, plurals and singulars apart. */
+export function numbersOf(form: string, language: string): Numbers {
   const numbers = languages.get(primary(language));
   const last = /[\p{L}\p{M}\p{N}]+$/u.exec(form)?.[0];
   if (!numbers || !last) {
-    return [];
+    return { plurals: [], singulars: [] };
   }
   const before = form.slice(0, form.length - last.length);
-  const others = isAcronym(last) || isNumberOf(last, before) ? [`${last}s`] : numbers(last, name);
-  return [...new Set(others)].filter((other) => other !== last).map((other) => before + other);
+  const others =
+    isAcronym(last) || isNumberOf(last, before) ? { plurals: [`${last}s`], singulars: [] } : numbers(last);
+  const whole = (words: string[]) => words.filter((word) => word !== last).map((word) => before + word);
+  return { plurals: [...new Set(whole(others.plurals))], singulars: whole(others.singulars) };
 }
 
 /** Whether a last word may take `'s`, or `'` after an s. */

@@ -13,8 +13,9 @@ import {
 } from "./files.ts";
 import { type Glossary, parseGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
-import { parseQuiz, type Question, type Quiz } from "./quiz.ts";
-import { findQuote, type Place, quoteIndex } from "./quote.ts";
+import { findPassages } from "./question/passages.ts";
+import { parseQuiz, type Quiz } from "./quiz.ts";
+import { type Place, quoteIndex } from "./quote.ts";
 import { createScope, type Scope } from "./scope.ts";
 
 export interface Lesson {
@@ -22,6 +23,7 @@ export interface Lesson {
   /** Under which progress is kept: the article's `id`, else its path below the root. */
   id: string;
   article: Article;
+  /** Its questions as they can be asked of this article (`question/passages.ts`). */
   quiz?: { uri: string; quiz: Quiz };
   scope: Scope;
   /** Where the evidence of each question stands in the article, by question id, in the order of its quotes. */
@@ -41,6 +43,8 @@ export interface LessonOptions {
   root: string;
   /** Quizzes elsewhere that may name the article in their front matter. */
   quizzes?: readonly string[];
+  /** Awaited between steps that take a while, so that others in the same thread are served in between. */
+  pause?: () => Promise<void>;
 }
 
 /** Undefined when the article cannot be read. */
@@ -70,6 +74,7 @@ export async function loadLesson(
   const glossaries = await readGlossaries(watched, uri, article, options.root, problems);
   const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
   problems.push(...(quiz?.quiz.problems ?? []).map((problem) => ({ uri: quiz?.uri ?? uri, problem })));
+  await options.pause?.();
   const lesson: Lesson = {
     uri,
     id: article.id ?? pathBelow(options.root, uri),
@@ -80,9 +85,13 @@ export async function loadLesson(
     files: seen,
   };
   if (quiz) {
-    lesson.quiz = quiz;
-    findEvidence(lesson, quiz);
+    await options.pause?.();
+    const { evidence, questions, problems: unfound } = findPassages(quoteIndex(article.rich), quiz.quiz);
+    lesson.quiz = { uri: quiz.uri, quiz: { ...quiz.quiz, questions } };
+    lesson.evidence = evidence;
+    problems.push(...unfound.map((problem) => ({ uri: quiz.uri, problem })));
   }
+  await options.pause?.();
   return lesson;
 }
 
@@ -121,12 +130,19 @@ async function readGlossaries(
     }
   }
   const read = new Set(glossaries.map((glossary) => glossary.uri));
-  for (const { path, range } of article.glossary) {
-    if (!read.has(resolvePath(uri, path) ?? "")) {
-      problems.push({ uri, problem: { code: "glossary-missing", range, details: { path } } });
-    }
-  }
+  problems.push(...missingGlossaries(uri, article, read).map((problem) => ({ uri, problem })));
   return glossaries;
+}
+
+/** The glossaries that an article names and that are not among those that were read. */
+export function missingGlossaries(
+  uri: string,
+  { glossary }: Pick<Article, "glossary">,
+  read: { has(uri: string): boolean },
+): Problem[] {
+  return glossary
+    .filter(({ path }) => !read.has(resolvePath(uri, path) ?? ""))
+    .map(({ path, range }) => ({ code: "glossary-missing", range, details: { path } }));
 }
 
 /** The quiz that names the article in its front matter, else its namesake. */
@@ -171,28 +187,6 @@ export async function articleOfQuiz(files: Files, quizUri: string): Promise<stri
   const namesake = name.toLowerCase() === "quiz.md" ? "article.md" : name.replace(/\.quiz\.md$/i, ".md");
   return resolved ?? child(folderOf(quizUri), namesake);
 }
-
-function findEvidence(lesson: Lesson, { uri, quiz }: { uri: string; quiz: Quiz }): void {
-  const index = quoteIndex(lesson.article.rich);
-  for (const question of quiz.questions) {
-    const quotes = [...question.evidence, ...selections(question)];
-    const places = quotes.map((quote) => {
-      const found = findQuote(index, quote.text);
-      if (found.length !== 1) {
-        const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
-        const details = { quote: quote.text, count: String(found.length) };
-        lesson.problems.push({ uri, problem: { code, range: quote.range, details } });
-      }
-      return found;
-    });
-    lesson.evidence.set(
-      question.id,
-      places.map((found) => found[0] ?? []),
-    );
-  }
-}
-
-const selections = (question: Question) => (question.kind === "evidence" ? question.select : []);
 
 /** More than a tenth of the beginning is NUL, other control characters or undecodable: no text. */
 function looksBinary(text: string): boolean {

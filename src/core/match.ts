@@ -4,7 +4,7 @@
  */
 import type { Entry } from "./glossary.ts";
 import { addresses, unreadable } from "./match/blocked.ts";
-import { type FoundSpan, Finder } from "./match/finder.ts";
+import { Finder } from "./match/finder.ts";
 import { formsOf } from "./match/forms.ts";
 import { sourceOf, touchesLink } from "./match/place.ts";
 import type { Leaf, Range, Rich } from "./rich.ts";
@@ -50,32 +50,40 @@ export function createMatcher(entries: readonly MatchedEntry[]): Matcher {
       finder.add(form, index, distance);
     }
   }
-  const keys = (span: FoundSpan) => span.entries.map((index) => entries[index]?.key ?? "");
+  const keysOf = (indexes: readonly number[]) => indexes.map((index) => entries[index]?.key ?? "");
 
-  function scanLeaf(leaf: Leaf, at: number, seen: Set<number>): TermMatch[] {
+  function scanLeaf(leaf: Leaf, at: number, seen: Set<number>, matches: TermMatch[]): void {
     const heading = /^h[1-6]$/.test(leaf.tag);
-    return finder.find(leaf.text, unreadable(leaf)).map((span) => {
-      const { start, end } = span;
+    finder.find(leaf.text, unreadable(leaf), (start, end, indexes) => {
       const decorated = !heading && !touchesLink(leaf.runs, start, end);
-      const shown = decorated && span.entries.some((index) => !seen.has(index));
-      for (const index of shown ? span.entries : []) {
+      const shown = decorated && indexes.some((index) => !seen.has(index));
+      for (const index of shown ? indexes : []) {
         if (entries[index]?.entry.match.first) {
           seen.add(index);
         }
       }
-      return { leaf: at, start, end, source: sourceOf(leaf.runs, start, end), entries: keys(span), shown };
+      const source = sourceOf(leaf.runs, start, end);
+      matches.push({ leaf: at, start, end, source, entries: keysOf(indexes), shown });
     });
   }
 
   return {
     scan(rich) {
+      const matches: TermMatch[] = [];
       const seen = new Set<number>();
-      return rich.leaves.flatMap((leaf, at) => (leaf.tag === "pre" ? [] : scanLeaf(leaf, at, seen)));
+      for (const [at, leaf] of rich.leaves.entries()) {
+        if (leaf.tag !== "pre") {
+          scanLeaf(leaf, at, seen, matches);
+        }
+      }
+      return matches;
     },
     scanText(text) {
-      return finder
-        .find(text, addresses(text))
-        .map((span) => ({ start: span.start, end: span.end, entries: keys(span) }));
+      const spans: TermSpan[] = [];
+      finder.find(text, addresses(text), (start, end, indexes) => {
+        spans.push({ start, end, entries: keysOf(indexes) });
+      });
+      return spans;
     },
     forms: finder.forms,
   };

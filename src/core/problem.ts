@@ -83,7 +83,51 @@ const wordings = {
     "kept",
   ],
 
+  "duplicate-term": [
+    "warning",
+    "“{0}” has an entry in this glossary already. Join the two; until then a hover shows both.",
+    "term",
+  ],
+  "duplicate-form": [
+    "warning",
+    "“{0}” is also an alias of “{1}”, so a hover shows both. Remove it from one of them.",
+    "form",
+    "other",
+  ],
+  "alias-is-term": [
+    "warning",
+    "“{0}” has an entry of its own, so a hover shows both. Remove the alias, or join the entries.",
+    "form",
+  ],
+  "repeated-alias": ["information", "“{0}” is found without this alias too. Remove it.", "form"],
+  "unknown-see": ["warning", "“{0}” is the id of no entry in scope. Correct it, or write the entry.", "id"],
+  undated: [
+    "information",
+    "“{0}” tells of what happens or changes, but not as of when. Add a line such as As of: 2014-02-25.",
+    "term",
+  ],
+  "unused-entry": [
+    "information",
+    "“{0}” stands in no article that this glossary serves. Add the alias by which they call it, or remove the entry.",
+    "term",
+  ],
+  "common-form": [
+    "warning",
+    "“{0}” is a common word too, and is found wherever it stands. Add Match: case, so that it is found only as written.",
+    "form",
+  ],
+
   // Quiz
+  "article-missing": [
+    "error",
+    "The article “{0}” was not found. Correct “article:” at the top of this quiz, or put the article in its place.",
+    "path",
+  ],
+  "unknown-term": [
+    "warning",
+    "“{0}” is the id of no entry in scope of the article. Correct it, or write the entry.",
+    "id",
+  ],
   "no-questions": [
     "warning",
     "This quiz has no questions yet. Write a question as a level-2 heading (## …) with its answers below.",
@@ -220,6 +264,24 @@ const wordings = {
     "information",
     "“{0}” is kept, but means nothing to Lectern. Check its spelling if it should.",
     "key",
+  ],
+
+  // Article
+  "acronym-unknown": [
+    "information",
+    "“{0}” is explained nowhere. Write it in full where it first stands, or add it to the glossary.",
+    "acronym",
+  ],
+  "acronym-early": [
+    "information",
+    "“{0}” stands here before it is explained. Write “{1} ({0})” here, or add it to the glossary.",
+    "acronym",
+    "expansion",
+  ],
+  "acronym-unlisted": [
+    "information",
+    "“{0}” is explained here and not in the glossary. Add it, so that its meaning is at hand wherever it stands.",
+    "acronym",
   ],
 
   // Lesson

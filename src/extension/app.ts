@@ -8,6 +8,7 @@ import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
+import { Places } from "./places.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
@@ -34,10 +35,11 @@ export function createApp(
   view: LessonView,
 ): App {
   const store = new ProgressStore(workspaceState);
+  const places = new Places(workspaceState);
   const library = new Library(windowFiles, extensionUri);
   const keys = new QuizKeys();
   const ways = rememberWays(globalState);
-  const readers = new Readers({ library, store, extensionUri, log, ways, keys });
+  const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
   const owned = vscode.Disposable.from(
@@ -52,7 +54,7 @@ export function createApp(
   return {
     readers,
     tree,
-    commands: { ...commands(library, store, readers, current, tree, ways), ...keyCommands(keys) },
+    commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),
   };
@@ -61,6 +63,7 @@ export function createApp(
 function commands(
   library: Library,
   store: ProgressStore,
+  places: Places,
   readers: Readers,
   current: Current,
   tree: LessonTree,
@@ -140,6 +143,6 @@ function commands(
       }
     },
     showProgress: () => tree.show(),
-    resetProgress: (target) => resetProgress(library, store, targetUri(target)),
+    resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
   };
 }

@@ -3,7 +3,9 @@ import * as vscode from "vscode";
 import * as v from "valibot";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Files } from "../core/files.ts";
+import { leftOut } from "./files.ts";
 import {
+  findFiles,
   type Initialization,
   listFolder,
   listFolderTakes,
@@ -39,6 +41,8 @@ export async function startClientWith(
 ): Promise<RunningClient> {
   const watcher = vscode.workspace.createFileSystemWatcher("**/*.md");
   const client = make(clientOptions(context, watcher));
+  // Making it and starting it are two turns: together they would hold the host up.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const disposables = [
     watcher,
     client.onRequest(readFile, async (params: unknown) => {
@@ -47,6 +51,9 @@ export async function startClientWith(
     }),
     client.onRequest(listFolder, (params: unknown) =>
       context.files.list(v.parse(listFolderTakes, params).uri),
+    ),
+    client.onRequest(findFiles, async () =>
+      (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
     ),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
@@ -80,7 +87,12 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
     outputChannel: context.output,
     synchronize: { fileEvents: watcher },
     // A function: after a restart the roots may be others.
-    initializationOptions: (): Initialization => ({ roots: context.roots(), cardWords: cardWords() }),
+    initializationOptions: (): Initialization => ({
+      roots: context.roots(),
+      cardWords: cardWords(),
+      docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
+      ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import { plain } from "../core/rich-text.ts";
+import { leftOut } from "./files.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {
@@ -17,13 +18,14 @@ export interface LessonEntry {
 
 const everything = "**/*.{md,txt}";
 const lessonFiles = "**/{quiz,*.quiz,article}.md";
-const leftOut = "**/{node_modules,.git}/**";
 
 /** Changes in quick succession (typing, a checkout) are told together after so many milliseconds. */
 const settle = 120;
 
 /** So many read lessons are kept; the lists keep only what they show. */
 const kept = 16;
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Knows the lessons of the workspace and those that ship, and reads any article with what belongs to it. */
 export class Library implements vscode.Disposable {
@@ -99,7 +101,7 @@ export class Library implements vscode.Disposable {
 
   async #read(uri: string): Promise<Lesson | undefined> {
     const quizzes = this.isShipped(uri) ? [] : await this.#workspaceQuizzes();
-    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes });
+    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes, pause });
   }
 
   /** The article to read for a file: itself, or the one that a quiz or glossary belongs to. */
@@ -176,7 +178,7 @@ export class Library implements vscode.Disposable {
     const entries: LessonEntry[] = [];
     for (const uri of uris) {
       const known = this.#described.get(uri)?.entry;
-      const lesson = known ? undefined : await this.#read(uri);
+      const lesson = known ? undefined : await (this.#lessons.get(uri) ?? this.#read(uri));
       if (known) {
         entries.push(known);
       } else if (lesson) {

@@ -82,7 +82,6 @@ const outcomeSchema = v.object({
   stem: v.string(),
   /** Of the first answer; undefined: not answered. */
   verdict: v.exactOptional(verdictSchema),
-  asked: v.boolean(),
   confidence: given.confidence,
   unknown: given.unknown,
   /** The question was edited after it was answered. */
@@ -106,8 +105,8 @@ const resultSchema = v.object({
   sure: v.exactOptional(v.object({ total: count, right: count })),
   /** What the learner was sure of and had wrong comes first. */
   questions: v.array(outcomeSchema),
-  /** Passages behind what was not right, each once, in the order of the article. */
-  reread: v.array(evidenceSchema),
+  /** Paragraphs behind what was not right, in the order of the article: how each begins, and the passages in it. */
+  reread: v.array(v.object({ begins: v.string(), evidence: v.array(evidenceSchema) })),
 });
 
 const reviewSchema = v.object({
@@ -130,7 +129,7 @@ const reviewSchema = v.object({
 
 export const quizSchema = v.object({
   title: v.exactOptional(v.string()),
-  /** Questions, those of kinds that are coming included. */
+  /** Questions. */
   total: count,
   view: v.variant("phase", [offerSchema, askedSchema, resultSchema, reviewSchema]),
 });

@@ -31,6 +31,19 @@ const problemSchema = v.object({
 });
 export type ShownProblem = v.InferOutput<typeof problemSchema>;
 
+/** A place in an article that an edit or another width does not lose. */
+export const anchorSchema = v.object({
+  leaf: v.number(),
+  /** Share of the leaf that is above the window's edge; below 0: the pixels between the edge and the leaf. */
+  share: v.number(),
+  gap: v.number(),
+  /** How the leaf begins, and its neighbours, to find it again after an edit. */
+  words: v.string(),
+  before: v.string(),
+  after: v.string(),
+});
+export type Anchor = v.InferOutput<typeof anchorSchema>;
+
 const articleSchema = v.object({
   /** Of the lesson, stable; the page keeps its scroll position under it. */
   id: v.string(),
@@ -84,6 +97,8 @@ const stateSchema = v.object({
   quiz: v.exactOptional(quizSchema),
   problems: v.array(problemSchema),
   settings: settingsSchema,
+  /** Where the learner last was in the article, for a page that does not know. */
+  place: v.exactOptional(anchorSchema),
 });
 export type ReaderState = v.InferOutput<typeof stateSchema>;
 
@@ -124,6 +139,8 @@ export const hostContract = {
   openLink: { takes: v.object({ href: v.string() }), gives: nothing },
   /** Furthest share of the article that has been on screen. */
   read: { takes: v.object({ portion: share }), gives: nothing },
+  /** Where the learner is in the article now; null: at its beginning. */
+  place: { takes: v.object({ anchor: v.nullable(anchorSchema) }), gives: nothing },
   attend: { takes: attentionSchema, gives: nothing },
   ...quizContract,
 } as const;

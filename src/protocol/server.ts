@@ -11,6 +11,10 @@ export const listFolder = "lectern/listFolder";
 export const listFolderTakes = v.object({ uri: v.string() });
 export const listFolderGives = v.array(v.string());
 
+/** Client answers with the URIs of the Markdown files of the workspace. */
+export const findFiles = "lectern/findFiles";
+export const findFilesGives = v.array(v.string());
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());
@@ -36,5 +40,9 @@ export const initializationSchema = v.object({
   roots,
   /** In the language of the window; English when absent. */
   cardWords: v.exactOptional(cardWordsSchema),
+  /** Of all other sentences, by their English template. */
+  translations: v.exactOptional(v.record(v.string(), v.string())),
+  /** URI of the page that explains every check. */
+  docs: v.exactOptional(v.string()),
 });
 export type Initialization = v.InferOutput<typeof initializationSchema>;

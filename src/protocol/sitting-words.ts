@@ -63,7 +63,7 @@ export const sittingWords = {
   "result.sure.right": "right",
   "result.sure.wrong": "not right",
   "result.reread": "Read again",
-  "result.reread.note": "The passages behind what was not right.",
+  "result.reread.note": "The paragraphs behind what was not right.",
   "result.reread.show": "Show all in the article",
   "result.review": "Look at it again",
   "result.reviewOf": "Look at it again: {0}",

@@ -2,7 +2,14 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import * as v from "valibot";
-import { listFolder, listFolderGives, readFile, readFileGives } from "../protocol/server.ts";
+import {
+  findFiles,
+  findFilesGives,
+  listFolder,
+  listFolderGives,
+  readFile,
+  readFileGives,
+} from "../protocol/server.ts";
 import type { Workspace } from "../service/service.ts";
 
 export interface ClientWorkspace extends Workspace {
@@ -15,11 +22,11 @@ export function clientWorkspace(
   roots: readonly string[],
 ): ClientWorkspace {
   /** What cannot be had counts as absent, and the log says why. */
-  async function ask<S extends v.GenericSchema>(method: string, uri: string, gives: S) {
+  async function ask<S extends v.GenericSchema>(method: string, uri: string | undefined, gives: S) {
     try {
       return v.parse(gives, await connection.sendRequest<unknown>(method, { uri }));
     } catch (error) {
-      connection.console.warn(`${method} of ${uri} failed: ${String(error)}`);
+      connection.console.warn(`${method} of ${uri ?? "the workspace"} failed: ${String(error)}`);
       return undefined;
     }
   }
@@ -28,6 +35,8 @@ export function clientWorkspace(
     document: (uri) => documents.get(uri),
     read: async (uri) =>
       documents.get(uri)?.getText() ?? (await ask(readFile, uri, readFileGives)) ?? undefined,
+    documents: () => documents.all(),
+    find: async () => (await ask(findFiles, undefined, findFilesGives)) ?? [],
     list: async (folder) => (await ask(listFolder, folder, listFolderGives)) ?? [],
   };
 }

@@ -1,22 +1,77 @@
-import type { InitializeParams } from "vscode-languageserver";
+/** What the client says of itself when it starts the server, and what its user has set. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+} from "vscode-languageserver";
 import * as v from "valibot";
 import { initializationSchema } from "../protocol/server.ts";
-import { type CardWords, englishWords } from "../service/card-text.ts";
+import { type CheckSettings, usualChecks } from "../service/diagnostics.ts";
+import { sayIn } from "../service/say.ts";
+import type { ServiceOptions } from "../service/service.ts";
 
 export interface Settings {
   roots: readonly string[];
-  cardWords: CardWords;
+  service: ServiceOptions;
   /** Whether the client knows what a definition belongs to, or only where it is. */
   definitionLinks: boolean;
+  /** Whether it can be asked for settings, and tells when they change. */
+  configuration: boolean;
+  /** Whether it asks again for diagnostics when told to. */
+  refreshesDiagnostics: boolean;
 }
 
 /** Any editor may start the server: one that says nothing of its own has its workspace folders, in English. */
 export function settingsOf(params: InitializeParams): Settings {
   const options = v.safeParse(initializationSchema, params.initializationOptions);
   const own = options.success ? options.output : undefined;
+  const { textDocument, workspace } = params.capabilities;
   return {
     roots: own?.roots ?? (params.workspaceFolders ?? []).map(({ uri }) => uri),
-    cardWords: own?.cardWords ?? englishWords,
-    definitionLinks: params.capabilities.textDocument?.definition?.linkSupport ?? false,
+    service: {
+      ...(own?.cardWords && { cardWords: own.cardWords }),
+      ...(own?.translations && { say: sayIn(own.translations) }),
+      ...(own?.docs !== undefined && { docs: own.docs }),
+    },
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    configuration:
+      (workspace?.configuration ?? false) &&
+      (workspace?.didChangeConfiguration?.dynamicRegistration ?? false),
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
   };
+}
+
+const checksSchema = v.object({
+  check: v.fallback(v.record(v.string(), v.unknown()), {}),
+  checkEveryArticle: v.fallback(v.boolean(), false),
+});
+
+/** Asks the client what its user wants checked in a file, if it can be asked. */
+export function clientSettings(
+  connection: Connection,
+  { configuration }: Settings,
+): (uri: string) => Promise<CheckSettings> {
+  return async (uri) => {
+    const asked: unknown = configuration
+      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: "lectern" })
+      : undefined;
+    const known = v.safeParse(checksSchema, asked);
+    return known.success
+      ? { everyArticle: known.output.checkEveryArticle, severities: known.output.check }
+      : usualChecks;
+  };
+}
+
+/** Diagnostics are asked for again when the settings are others. */
+export function followSettings(
+  connection: Connection,
+  { configuration, refreshesDiagnostics }: Settings,
+): void {
+  if (!configuration || !refreshesDiagnostics) {
+    return;
+  }
+  connection.onInitialized(() => {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: "lectern" });
+  });
+  connection.onDidChangeConfiguration(() => connection.languages.diagnostics.refresh());
 }

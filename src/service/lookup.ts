@@ -1,88 +1,81 @@
 /** What stands at a position of an open document: the question that hover, definition and the rest begin with. */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import { parseArticle } from "../core/article.ts";
-import { fileKind, isPlainText } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
-import type { Range as Offsets, Rich } from "../core/rich.ts";
-import type { Scope, ScopedEntry } from "../core/scope.ts";
-import { referenceAt } from "./reference.ts";
+import type { ScopedEntry } from "../core/scope.ts";
+import { rangeIn } from "./diagnostics.ts";
+import { type Found, referenceAt } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
+import { isRead, type Texts } from "./texts.ts";
 
 /** A term in a text, or an id that names one. */
 export interface Here {
+  document: TextDocument;
   range: Range;
+  /** As they are read; undefined for an id. */
+  words?: string;
   /** Never empty; nearest glossary first. */
   entries: ScopedEntry[];
   terms: Terms;
 }
 
-interface Read {
-  version: number;
-  rich: Rich;
-  scope?: Scope;
-  /** In the order of the source. */
-  matches: TermMatch[];
-}
-
 export class Lookup {
-  /** Large texts take long to read: once a version, when first asked, and gone with the document. */
-  readonly #read = new WeakMap<TextDocument, Read>();
-
   constructor(
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
+    private readonly texts: Texts,
   ) {}
 
-  async at(uri: string, position: Position, cancellation: Cancellation): Promise<Here | undefined> {
+  /** An open document and what is known there. Undefined when it has changed meanwhile, or nobody waits any more. */
+  async terms(
+    uri: string,
+    cancellation: Cancellation,
+  ): Promise<{ document: TextDocument; terms: Terms } | undefined> {
     const document = this.workspace.document(uri);
     if (!document || !isRead(document)) {
       return undefined;
     }
     const { version } = document;
-    const offset = document.offsetAt(position);
     const terms = await this.scopes.of(uri);
     const stale = document.version !== version || this.workspace.document(uri) !== document;
-    if (cancellation.isCancellationRequested || stale || terms.entries.size === 0) {
+    return cancellation.isCancellationRequested || stale ? undefined : { document, terms };
+  }
+
+  async at(uri: string, position: Position, cancellation: Cancellation): Promise<Here | undefined> {
+    const offset = this.workspace.document(uri)?.offsetAt(position) ?? 0;
+    const { document, terms } = (await this.terms(uri, cancellation)) ?? {};
+    if (!document || !terms || terms.entries.size === 0) {
       return undefined;
     }
-    const found =
-      referenceAt(document, offset, terms) ?? matchAt(this.#matches(document, terms.scope), offset, terms);
+    const found = referenceAt(document, offset, terms) ?? this.#matchAt(document, offset, terms);
     if (!found || found.entries.length === 0) {
       return undefined;
     }
-    const [start, end] = [found.source.start, found.source.end].map((each) => document.positionAt(each));
-    return start && end && { range: { start, end }, entries: found.entries, terms };
+    const { source, entries, words } = found;
+    return {
+      document,
+      range: rangeIn(document, source),
+      entries,
+      terms,
+      ...(words !== undefined && { words }),
+    };
   }
 
-  #matches(document: TextDocument, scope: Scope): TermMatch[] {
-    let read = this.#read.get(document);
-    if (read?.version !== document.version) {
-      const { rich } = parseArticle(document.getText(), { plainText: isPlain(document) });
-      read = { version: document.version, rich, matches: [] };
-      this.#read.set(document, read);
-    }
-    if (read.scope !== scope) {
-      read.scope = scope;
-      read.matches = scope.matcher.scan(read.rich).sort((a, b) => a.source.start - b.source.start);
-    }
-    return read.matches;
+  #matchAt(document: TextDocument, offset: number, terms: Terms): Found | undefined {
+    const match = matchAt(this.texts.matches(document, terms.scope), offset);
+    const leaf = match && this.texts.article(document).rich.leaves[match.leaf];
+    return (
+      leaf && {
+        source: match.source,
+        words: leaf.text.slice(match.start, match.end),
+        entries: match.entries.flatMap((key) => terms.entries.get(key) ?? []),
+      }
+    );
   }
 }
 
-/** Markdown, and plain text that is named or not named at all: a log or a licence is no article. */
-const isRead = ({ uri, languageId }: TextDocument): boolean =>
-  languageId === "markdown" || fileKind(uri) !== undefined || uri.startsWith("untitled:");
-
-const isPlain = ({ uri, languageId }: TextDocument): boolean =>
-  isPlainText(uri) || (languageId !== "markdown" && fileKind(uri) === undefined);
-
 /** The match around an offset; at its very end too, where the cursor stands after a word. */
-function matchAt(
-  matches: readonly TermMatch[],
-  offset: number,
-  terms: Terms,
-): { source: Offsets; entries: ScopedEntry[] } | undefined {
+function matchAt(matches: readonly TermMatch[], offset: number): TermMatch | undefined {
   let [low, high] = [0, matches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -93,9 +86,5 @@ function matchAt(
     }
   }
   const match = matches[low - 1];
-  if (!match || match.source.end < offset) {
-    return undefined;
-  }
-  const entries = match.entries.flatMap((key) => terms.entries.get(key) ?? []);
-  return { source: match.source, entries };
+  return match && match.source.end >= offset ? match : undefined;
 }

@@ -1,23 +1,40 @@
-/** Ids that name an entry: `See` in a glossary, `Term` in a quiz. */
+/** What names an entry without speaking of it: its heading and aliases, `See` in a glossary, `Term` in a quiz. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind } from "../core/files.ts";
+import type { Quiz } from "../core/quiz.ts";
 import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
 
-/** Undefined when no known id stands there. */
+export interface Found {
+  source: Range;
+  /** As they are read; undefined for an id. */
+  words?: string;
+  entries: ScopedEntry[];
+}
+
+/** Undefined when none stands there. */
 export function referenceAt(
   document: TextDocument,
   offset: number,
   { scope, glossaries }: Terms,
-): { source: Range; entries: ScopedEntry[] } | undefined {
+): Found | undefined {
   const glossary = glossaries.get(document.uri);
-  const named = glossary ? seeAt(glossary, offset) : termLabelAt(document, offset);
+  const own = glossary && formAt(glossary, offset);
+  const named = own ?? (glossary ? seeAt(glossary, offset) : termLabelAt(document, offset));
   const entry = named && scope.find(named.id, glossary?.uri);
-  return entry && { source: named.source, entries: [entry] };
+  return entry && { ...named, entries: [entry] };
 }
 
-type Named = { id: string; source: Range } | undefined;
+type Named = { id: string; source: Range; words?: string } | undefined;
+
+/** A term or an alias belongs to its entry, even where others share it. */
+function formAt({ glossary }: ReadGlossary, offset: number): Named {
+  const entry = glossary.entries.find(({ source }) => source.start <= offset && offset <= source.end);
+  const forms = entry ? [{ text: entry.term, range: entry.termRange }, ...entry.aliases] : [];
+  const form = forms.find(({ range }) => range.start <= offset && offset <= range.end);
+  return entry && form && { id: entry.id, source: form.range, words: form.text };
+}
 
 function seeAt({ glossary }: ReadGlossary, offset: number): Named {
   const entry = glossary.entries.find(({ source }) => source.start <= offset && offset <= source.end);
@@ -39,4 +56,17 @@ function termLabelAt(document: TextDocument, offset: number): Named {
   return id !== "" && from <= offset && offset <= source.end
     ? { id: id.replace(/^#/, ""), source }
     : undefined;
+}
+
+/** The ids that the questions of a quiz name with `Term`, and where. */
+export function termLabels(
+  text: string,
+  { questions }: Pick<Quiz, "questions">,
+): { id: string; range: Range }[] {
+  return questions.flatMap(({ term, source }) => {
+    const shape = /^([ \t]*Term[ \t]*:[ \t]*)(#?)(\S+)/gim;
+    const found = [...text.slice(source.start, source.end).matchAll(shape)].find(([, , , id]) => id === term);
+    const start = source.start + (found?.index ?? 0) + (found?.[1]?.length ?? 0) + (found?.[2]?.length ?? 0);
+    return term !== undefined && found ? { id: term, range: { start, end: start + term.length } } : [];
+  });
 }

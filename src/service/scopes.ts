@@ -14,6 +14,8 @@ export interface Terms {
   scope: Scope;
   entries: ReadonlyMap<string, ScopedEntry>;
   glossaries: ReadonlyMap<string, ReadGlossary>;
+  /** BCP 47, of the article. */
+  language?: string;
 }
 
 export interface ReadGlossary {
@@ -58,6 +60,26 @@ export class Scopes {
     );
   }
 
+  /** The article that a quiz belongs to, whether it exists or not. */
+  articleOf(quiz: string): Promise<string> {
+    return this.#articles.get(quiz);
+  }
+
+  /** The glossaries and quizzes in the folder of a file. */
+  async beside(uri: string): Promise<string[]> {
+    const folder = folderOf(uri);
+    return (await this.#list(folder)).map((name) => child(folder, name));
+  }
+
+  /** All glossaries of the workspace, and those that are open. */
+  async glossaries(): Promise<ReadGlossary[]> {
+    const open = this.workspace.documents().map(({ uri }) => uri);
+    const uris = new Set([...open, ...(await this.workspace.find())]);
+    const found = [...uris].filter((uri) => fileKind(uri) === "glossary");
+    const read = await Promise.all(found.map((uri) => this.#glossaries.get(uri)));
+    return read.filter((glossary) => glossary !== undefined);
+  }
+
   changed(uris: readonly string[]): void {
     for (const uri of uris) {
       for (const read of [this.#glossaries, this.#heads, this.#articles]) {
@@ -86,13 +108,15 @@ export class Scopes {
     return terms;
   }
 
-  /** Only the glossaries: a folder may hold thousands of other files, and is looked at for every hover. */
+  /** Only glossaries and quizzes: a folder may hold thousands of other files, and is looked at for every hover. */
   #list(folder: string): Promise<string[]> {
     const listed =
       this.#listed.get(folder) ??
       this.workspace
         .list(folder)
-        .then((names) => names.filter((name) => fileKind(child(folder, name)) === "glossary"));
+        .then((names) =>
+          names.filter((name) => /^glossary$|^quiz$/.test(fileKind(child(folder, name)) ?? "")),
+        );
     this.#listed.set(folder, listed);
     return listed;
   }
@@ -124,5 +148,6 @@ function termsOf(read: ReadGlossary[], language: string | undefined): Terms {
     scope,
     entries: new Map(scope.entries.map((scoped) => [scoped.key, scoped])),
     glossaries: new Map(read.map((glossary) => [glossary.uri, glossary])),
+    ...(language !== undefined && { language }),
   };
 }

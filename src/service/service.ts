@@ -3,12 +3,34 @@
  * line, a test. It knows no editor, no file system and no clock; what it needs of the world is `Workspace`.
  */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  Location,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from "vscode-languageserver-types";
 import type { Files } from "../core/files.ts";
-import { type CardWords, englishWords } from "./card-text.ts";
+import { cardsText, type CardWords, englishWords } from "./card-text.ts";
+import { Checks } from "./checks.ts";
+import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
+import { type CheckSettings, diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
+import { documentLinks } from "./links.ts";
 import { Lookup } from "./lookup.ts";
+import { targetOf } from "./occurrences.ts";
+import { quickFixes } from "./quick-fixes.ts";
+import { highlights, locations, References } from "./references.ts";
+import { prepareRename, type Refusal, Renaming } from "./rename.ts";
+import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
+import { documentSymbols } from "./symbols.ts";
+import { Texts } from "./texts.ts";
+import { workspaceSymbols } from "./workspace-symbols.ts";
 
 /** Files as editors show them: `read` gives an open document's text rather than that on disk. */
 export interface Workspace extends Files {
@@ -16,6 +38,10 @@ export interface Workspace extends Files {
   readonly roots: readonly string[];
   /** The document if it is open. Whenever its text changes, so does its version, or it is another object. */
   document(uri: string): TextDocument | undefined;
+  /** All open documents. */
+  documents(): TextDocument[];
+  /** The Markdown files of the workspace, by URI. Never rejects. */
+  find(): Promise<string[]>;
 }
 
 /** Set while a question is being answered, when nobody waits for the answer any more. */
@@ -38,23 +64,118 @@ export interface DefinitionLink {
   targetSelectionRange: Range;
 }
 
+export interface ServiceOptions {
+  cardWords?: CardWords;
+  say?: Say;
+  /** URI of the page that explains every check. */
+  docs?: string;
+}
+
 /**
- * `undefined` and an empty list mean: no term there, or the document is not open, or it has changed meanwhile, or nobody
+ * `undefined` and an empty list mean: nothing there, or the document is not open, or it has changed meanwhile, or nobody
  * waits for the answer.
  */
 export interface Service {
   hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | undefined>;
   definition(uri: string, position: Position, cancellation: Cancellation): Promise<DefinitionLink[]>;
+  /** Every place in the workspace that speaks of the entries that stand at a position. */
+  references(
+    uri: string,
+    position: Position,
+    withDeclaration: boolean,
+    cancellation: Cancellation,
+  ): Promise<Location[]>;
+  /** The same in the document alone. */
+  highlights(uri: string, position: Position, cancellation: Cancellation): Promise<DocumentHighlight[]>;
+  /** The form to rename at a position, and what it is called; or why it cannot be renamed. */
+  prepareRename(
+    uri: string,
+    position: Position,
+    cancellation: Cancellation,
+  ): Promise<{ range: Range; placeholder: string } | Refusal | undefined>;
+  rename(
+    uri: string,
+    position: Position,
+    newName: string,
+    cancellation: Cancellation,
+  ): Promise<WorkspaceEdit | Refusal | undefined>;
+  completions(uri: string, position: Position, cancellation: Cancellation): Promise<Completions>;
+  /** An entry as a hover shows it; undefined when it is no more. */
+  describe(data: CompletionData): Promise<string | undefined>;
+  /** Terms of the workspace whose letters are those of `query`, with others between. */
+  workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
+  /** The questions of a quiz, the entries of a glossary. */
+  documentSymbols(uri: string): DocumentSymbol[];
+  /** Other files that the front matter names. */
+  documentLinks(uri: string): DocumentLink[];
+  /** What is wrong with a file of a lesson. */
+  diagnostics(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<Diagnostic[]>;
+  /** What can be done about what is wrong in a range. */
+  codeActions(
+    uri: string,
+    range: Range,
+    settings: CheckSettings,
+    cancellation: Cancellation,
+  ): Promise<CodeAction[]>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
 
-export function createService(workspace: Workspace, words: CardWords = englishWords): Service {
+export function createService(workspace: Workspace, options: ServiceOptions = {}): Service {
+  const { cardWords = englishWords, say = sayInEnglish, docs } = options;
   const scopes = new Scopes(workspace);
-  const lookup = new Lookup(workspace, scopes);
+  const texts = new Texts(workspace);
+  const lookup = new Lookup(workspace, scopes, texts);
+  const checks = new Checks(workspace, scopes, texts);
+  const references = new References(workspace, scopes, texts);
+  const renaming = new Renaming(workspace, texts, references, say);
+  const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
+    const document = workspace.document(uri);
+    return document ? make(document) : [];
+  };
   return {
-    hover: async (...place) => hover(await lookup.at(...place), words),
+    hover: async (...place) => hover(await lookup.at(...place), cardWords),
     definition: async (...place) => definition(await lookup.at(...place)),
-    changed: (uris) => scopes.changed(uris),
+    async references(uri, position, withDeclaration, cancellation) {
+      const here = await lookup.at(uri, position, cancellation);
+      const found = here && (await references.of(here.entries.map(targetOf), cancellation));
+      return locations(found ?? [], withDeclaration);
+    },
+    async highlights(...place) {
+      const here = await lookup.at(...place);
+      return here ? highlights(here, texts) : [];
+    },
+    async prepareRename(...place) {
+      const here = await lookup.at(...place);
+      return here && prepareRename(here, say);
+    },
+    async rename(uri, position, newName, cancellation) {
+      const here = await lookup.at(uri, position, cancellation);
+      return here && (await renaming.of(here, newName, cancellation));
+    },
+    async completions(uri, position, cancellation) {
+      const here = await lookup.terms(uri, cancellation);
+      return here ? completions(here.document, position, here.terms) : { isIncomplete: false, items: [] };
+    },
+    async describe({ uri, key }) {
+      const { scope, entries } = await scopes.of(uri);
+      const scoped = entries.get(key);
+      return scoped && cardsText([scoped], scope, cardWords);
+    },
+    workspaceSymbols: async (query) => workspaceSymbols(await scopes.glossaries(), query),
+    documentSymbols: (uri) => open(uri, documentSymbols),
+    documentLinks: (uri) => open(uri, documentLinks),
+    async diagnostics(uri, settings, cancellation) {
+      const checked = await checks.of(uri, settings.everyArticle, cancellation);
+      return checked ? diagnostics(checked, settings, say, docs) : [];
+    },
+    async codeActions(uri, range, settings, cancellation) {
+      const checked = await checks.of(uri, settings.everyArticle, cancellation);
+      return checked ? quickFixes(checked, range, settings, say, docs) : [];
+    },
+    changed(uris) {
+      scopes.changed(uris);
+      checks.changed(uris);
+    },
   };
 }

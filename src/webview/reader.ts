@@ -1,5 +1,5 @@
 /** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
-import type { Press, Reveal, ReaderState } from "../protocol/reader.ts";
+import type { Anchor, Press, Reveal, ReaderState } from "../protocol/reader.ts";
 import { Article } from "./article/article.ts";
 import { ArticleFold } from "./article/fold.ts";
 import { goBackTo, leafOf, whereWeAre } from "./article/position.ts";
@@ -145,7 +145,7 @@ export class Reader {
     this.#keys.look();
   }
 
-  #showArticle({ article: shown }: ReaderState): void {
+  #showArticle({ article: shown, place }: ReaderState): void {
     const text = JSON.stringify(shown);
     if (text === this.#drawn) {
       return;
@@ -158,12 +158,18 @@ export class Reader {
       return;
     }
     this.memory.enter(shown.id);
-    const anchor = first ? this.memory.anchor : before;
+    const anchor = first ? (this.memory.anchor ?? place) : before;
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    const { controls, place } = this.#selecting;
-    this.#main.replaceChildren(this.#fold.note, article.element, this.#evidence.controls, controls, place);
+    const { controls, place: selection } = this.#selecting;
+    this.#main.replaceChildren(
+      this.#fold.note,
+      article.element,
+      this.#evidence.controls,
+      controls,
+      selection,
+    );
     this.#fold.enter(article.element);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {
@@ -195,11 +201,14 @@ export class Reader {
   #rememberPosition(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let width = innerWidth;
+    const tell = rarely((anchor) => void this.host.place({ anchor }).catch(console.error));
     const keep = () => {
       timer = undefined;
       // Lines have been broken anew and the place is not yet found again: it would be kept wrong.
       if (this.#article && innerWidth === width) {
-        this.memory.keep({ anchor: whereWeAre(this.#article) });
+        const anchor = whereWeAre(this.#article);
+        this.memory.keep({ anchor });
+        tell(anchor ?? null);
       }
     };
     addEventListener("scroll", () => (timer ??= setTimeout(keep, 150)), { passive: true });
@@ -212,4 +221,17 @@ export class Reader {
     });
     document.addEventListener("visibilitychange", () => document.hidden && keep());
   }
+}
+
+/** The host keeps the place for a page that is closed; it need not know every step there. */
+function rarely(tell: (place: Anchor | null) => void): (place: Anchor | null) => void {
+  let latest: Anchor | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (place) => {
+    latest = place;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tell(latest);
+    }, 1000);
+  };
 }

@@ -50,6 +50,15 @@ The {{pact | agreement}} was reached in {{=November | May}}.
 
 - pact -> agreement
 - troops -> soldiers
+
+## Where are the troops? {#where}
+
+Select: "Ten thousand troops stay."
+
+## Say it in your own words. {#say}
+
+Model: Troops stay, but nothing is signed.
+Rubric: troops; not signed
 `,
 };
 
@@ -156,6 +165,23 @@ describe("The quiz in lists and fields of VS Code's", () => {
     await press("Enter");
   });
 
+  it("asks for sentences of the article, and for words that their writer marks", async () => {
+    await isAsked("Where are the troops?");
+    await workbench.quickInput.locator(".monaco-list-row", { hasText: "Ten thousand troops stay" }).click();
+    await press("Enter");
+    await isAsked("Right. Where are the troops?");
+    await press("Enter");
+    await isAsked("Say it in your own words.");
+    await enter("They stay, and it is not signed.");
+    await isAsked("troops");
+    assert.match(await rows(), /Troops stay, but nothing is signed\./);
+    await enter("Met");
+    await isAsked("not signed");
+    await enter("Partly met");
+    await isAsked("Partly right. Say it in your own words.");
+    await press("Enter");
+  });
+
   it("takes “I don’t know”, and ends with a result that leads back to each question", async () => {
     await isAsked("This one comes back");
     await enter("I don’t know");
@@ -166,18 +192,45 @@ describe("The quiz in lists and fields of VS Code's", () => {
     await enter("soldiers");
     await isAsked("Right. What belongs together?");
     await press("Enter");
-    await isAsked("5 of 7 right");
+    await isAsked("Say it in your own words.");
+    await enter("They stay.");
+    await enter("Met");
+    await isAsked("not signed");
+    await enter("Met");
+    await isAsked("Right. Say it in your own words.");
+    await press("Enter");
+    await isAsked("6 of 9 right");
     assert.match(await rows(), /Is the pact signed\?\s*Not right\s+You answered: Yes\s+Right: No/);
     await enter("Is the pact signed?");
     await isAsked("Not right. Is the pact signed?");
     await enter("Back to the result");
-    await isAsked("5 of 7 right");
+    await isAsked("6 of 9 right");
+    await press("Escape");
+  });
+
+  it("is taken as an exam with a sheet that leads to every question", async () => {
+    await workbench.command("Lectern: Take Quiz in Quick Pick");
+    await isAsked("Take the quiz");
+    await enter("After each question (practice)");
+    await workbench.quickInput.getByText("At the end (exam)").waitFor();
+    await press("Enter");
+    await isAsked("Is the pact signed?");
+    await enter("No");
+    await isAsked("What is said?");
+    await press("Escape");
+    await workbench.command("Lectern: Take Quiz in Quick Pick");
+    await isAsked("What is said?");
+    await workbench.quickInput.getByRole("button", { name: "Answer sheet" }).click();
+    await isAsked("1 of 9 answered");
+    assert.match(await rows(), /1\. Is the pact signed\?\s*answered/);
+    await enter("Finish");
+    await isAsked("1 of 9 right");
     await press("Escape");
   });
 
   it("has left the same record that the reader shows", async () => {
     await workbench.command("Lectern: Open in Reader");
     const page = await workbench.readerFrame();
-    await page.getByText("Last time: 5 of 7 right, 2 to look at again").waitFor();
+    await page.getByText("Last time: 1 of 9 right, 8 to look at again").waitFor();
   });
 });

@@ -18,6 +18,8 @@ interface Options {
   create?: Parameters<typeof createServer>[1];
   initializationOptions?: unknown;
   linkSupport?: boolean;
+  /** Under `lectern`; a client without them cannot be asked. */
+  settings?: unknown;
 }
 
 export async function startServer(files: Record<string, string>, options: Options = {}) {
@@ -34,15 +36,32 @@ export async function startServer(files: Record<string, string>, options: Option
   const logged: string[] = [];
   const versions = new Map<string, number>();
   client.onRequest("lectern/readFile", ({ uri }: { uri: string }) => disk.get(uri) ?? null);
+  client.onRequest("lectern/findFiles", () => [...disk.keys()].filter((uri) => uri.endsWith(".md")));
   client.onRequest("lectern/listFolder", ({ uri }: { uri: string }) =>
     [...disk.keys()].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1)),
+  );
+  const refreshed: string[] = [];
+  client.onRequest("workspace/diagnostic/refresh", () => {
+    refreshed.push("workspace/diagnostic/refresh");
+    return null;
+  });
+  client.onRequest("client/registerCapability", () => null);
+  client.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+    items.map(() => options.settings),
   );
   client.onNotification("window/logMessage", ({ message }: { message: string }) => void logged.push(message));
   client.listen();
   const initialized = await client.sendRequest("initialize", {
     processId: null,
     rootUri: null,
-    capabilities: { textDocument: { definition: { linkSupport: options.linkSupport ?? true } } },
+    capabilities: {
+      textDocument: { definition: { linkSupport: options.linkSupport ?? true } },
+      workspace: {
+        configuration: options.settings !== undefined,
+        didChangeConfiguration: { dynamicRegistration: options.settings !== undefined },
+        diagnostics: { refreshSupport: true },
+      },
+    },
     initializationOptions: options.initializationOptions ?? { roots: [root] },
   });
   await client.sendNotification("initialized", {});
@@ -55,6 +74,8 @@ export async function startServer(files: Record<string, string>, options: Option
     initialized,
     disk,
     logged,
+    refreshed,
+    ask: <R>(method: string, params: unknown) => client.sendRequest<R>(method, params),
     open: (path: string, text: string, languageId = "markdown") => {
       const version = (versions.get(path) ?? 0) + 1;
       versions.set(path, version);

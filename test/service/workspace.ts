@@ -21,6 +21,15 @@ export class MemoryWorkspace implements Workspace {
     return this.#open.get(uri);
   }
 
+  documents(): TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  find(): Promise<string[]> {
+    this.asked.push("find");
+    return Promise.resolve([...this.#disk.keys()].filter((uri) => uri.endsWith(".md")));
+  }
+
   read(uri: string): Promise<string | undefined> {
     this.asked.push(`read ${uri}`);
     return Promise.resolve(this.#open.get(uri)?.getText() ?? this.#disk.get(uri));

@@ -8,6 +8,7 @@ import { QuizDesk } from "../../src/extension/quiz/desk.ts";
 import { quizHandlers } from "../../src/extension/quiz/handlers.ts";
 import { card, shownArticle, shownProblems } from "../../src/extension/reader/state.ts";
 import {
+  type Anchor,
   type Attention,
   hostContract,
   pageContract,
@@ -29,6 +30,8 @@ export class FakeHost {
   overrides: Partial<HostHandlers> = {};
   settings = { textScale: 1, fontFamily: "" };
   images: Record<string, string> = {};
+  /** Where the page last said that the learner is. */
+  place: Anchor | undefined;
   /** What the page said last about its keys. */
   attention: Attention = { quiz: "none", typing: false };
   /** How a quiz was taken last. */
@@ -128,7 +131,8 @@ export class FakeHost {
     const problems = shownProblems(lesson.problems, (problem) => sentence(problem), lineOf);
     const title = lesson.article.title ?? "article.md";
     const article = shownArticle(lesson, title, (src) => this.images[src]);
-    return { article, problems, settings, ...(lesson.quiz && { quiz: this.#desk.state() }) };
+    const place = this.place && { place: this.place };
+    return { article, problems, settings, ...place, ...(lesson.quiz && { quiz: this.#desk.state() }) };
   }
 
   #handlers(): HostHandlers {
@@ -140,6 +144,10 @@ export class FakeHost {
       openProblem: () => ({}),
       openLink: () => ({}),
       read: () => ({}),
+      place: ({ anchor }) => {
+        this.place = anchor ?? undefined;
+        return {};
+      },
       attend: (attention) => {
         this.attention = attention;
         return {};

@@ -171,13 +171,13 @@ describe("The result on the page", () => {
   const taking = new Taking();
   const page = () => taking.reader.page;
 
-  it("leads to the passages to read again, and to each question", async () => {
+  it("leads to the paragraphs to read again, and to each question", async () => {
     await taking.begin(choice + choices);
     await page().getByRole("radio", { name: "Yes" }).check();
     await taking.check();
     await taking.button("Leave for now").click();
     await taking.button("End it here").click();
-    await taking.button("The pact is not signed yet").click();
+    await taking.button("Ten thousand troops stay. The pact is not signed yet. It was …").click();
     assert.equal(await page().locator("mark[data-evidence]").innerText(), "The pact is not signed yet");
     await taking.button("Back to the question").click();
     await taking.button("Look at it again: Is the pact signed?").click();

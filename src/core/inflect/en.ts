@@ -14,12 +14,11 @@ const notPlural = list(
 /** Plurals in -us and -is, where other words have their s for good. */
 const plural = list("alibis bikinis emus flus gnus gurus haikus khakis kiwis menus rabbis skis taxis");
 
-/** The plurals and singulars of a noun; none where there is no regular one. `name` (of one person or place): no plural itself. */
-export function numbers(word: string, name: boolean): string[] {
-  if (word.length < 3 || !/\p{Script=Latin}\p{M}*$/u.test(word)) {
-    return [];
-  }
-  return name ? pluralsOf(word) : [...pluralsOf(word), ...singularsOf(word)];
+/** The plurals and singulars of a noun, the likeliest first; none where there is no regular one. */
+export function numbers(word: string): { plurals: string[]; singulars: string[] } {
+  return word.length < 3 || !/\p{Script=Latin}\p{M}*$/u.test(word)
+    ? { plurals: [], singulars: [] }
+    : { plurals: pluralsOf(word), singulars: singularsOf(word) };
 }
 
 function pluralsOf(word: string): string[] {

@@ -1,38 +1,43 @@
-/**
- * All forms as a trie over words, in typed arrays: a step costs one probe of a hash table, however many forms there
- * are. What is put in is exact, so what is found needs no second look but for forms that match only as written.
- */
+/** All forms as a trie over words, in typed arrays: a step costs one probe of a hash table, however many forms there are. */
 import { grown } from "./grown.ts";
-import { ONE_SPACE, type Tokens } from "./tokens.ts";
+import { Steps } from "./steps.ts";
+import { GAP, type Tokens } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
-const START = 1;
+/** From where the first words of forms lead. */
+const START = 0;
 
 export class Automaton {
-  /** Number of forms, counted once for each entry that has them. */
+  /** Number of forms, counted once for each entry that has them. They are numbered from 1 as they are added. */
   forms = 0;
-  #nodes = START;
-  /** Node after a first word, by the word's number; 0 where no form begins with it. */
-  #first = new Int32Array(64);
-  /** The other steps: open addressing over three arrays; a target of 0 is free. At most two thirds full. */
-  #from = new Int32Array(64);
-  #word = new Int32Array(64);
-  #to = new Int32Array(64);
-  #steps = 0;
+  #nodes = 0;
+  /** Apart, because they are asked for every word of a text. */
+  readonly #first = new Steps();
+  readonly #further = new Steps();
+  readonly #vocabulary = new Vocabulary();
   /** Newest form that ends in a node, by node; the one before it, by form; 0 ends the list. */
   #newest = new Int32Array(64);
   #older = new Int32Array(64);
 
-  /** The node after a word with which a form begins, else 0. */
-  first(word: number): number {
-    return this.#first[word] ?? 0;
+  /** Whether a form may begin with a word that has the hash: quick, and mostly right. */
+  mayBegin(hash: number): boolean {
+    return this.#first.may(START, hash);
   }
 
-  /** The node that a further word leads to, else 0. `gap` is NO_GAP or ONE_SPACE. */
-  next(node: number, gap: number, word: number): number {
-    return this.#to[this.#slot(node * 2 + gap, word)] ?? 0;
+  /** The node after token `at` as the first of a form, else 0. */
+  first(tokens: Tokens, at: number): number {
+    return this.#first.find(START, tokens, at, this.#vocabulary.units);
   }
 
-  /** The newest form that ends in the node, else 0. Forms are numbered from 1 in the order in which they were added. */
+  /** The node that token `at` leads to from a node, its gap included, else 0. */
+  next(node: number, tokens: Tokens, at: number): number {
+    const from = fromOf(node, tokens, at);
+    return this.#further.may(from, tokens.hash(at))
+      ? this.#further.find(from, tokens, at, this.#vocabulary.units)
+      : 0;
+  }
+
+  /** The newest form that ends in the node, else 0. */
   newest(node: number): number {
     return this.#newest[node] ?? 0;
   }
@@ -44,10 +49,9 @@ export class Automaton {
 
   /** The node in which a form ends that reads as `tokens`; made if it is new. There has to be a token. */
   path(tokens: Tokens): number {
-    let node = 0;
-    for (let at = 0; at < tokens.count; at++) {
-      const word = tokens.id[at] ?? 0;
-      node = node === 0 ? this.#begin(word) : this.#step(node, tokens.gap[at] ?? ONE_SPACE, word);
+    let node = this.first(tokens, 0) || this.#add(this.#first, START, tokens, 0);
+    for (let at = 1; at < tokens.count; at++) {
+      node = this.next(node, tokens, at) || this.#add(this.#further, fromOf(node, tokens, at), tokens, at);
     }
     return node;
   }
@@ -62,50 +66,11 @@ export class Automaton {
     return form;
   }
 
-  #begin(word: number): number {
-    this.#first = grown(this.#first, word + 1);
-    return (this.#first[word] ||= this.#nodes++);
-  }
-
-  #step(node: number, gap: number, word: number): number {
-    const from = node * 2 + gap;
-    const slot = this.#slot(from, word);
-    const to = this.#to[slot] || this.#nodes++;
-    if (this.#to[slot] === 0) {
-      this.#put(slot, from, word, to);
-      if (++this.#steps * 3 > this.#to.length * 2) {
-        this.#rehash();
-      }
-    }
-    return to;
-  }
-
-  #put(slot: number, from: number, word: number, to: number): void {
-    this.#from[slot] = from;
-    this.#word[slot] = word;
-    this.#to[slot] = to;
-  }
-
-  #slot(from: number, word: number): number {
-    const mask = this.#to.length - 1;
-    const hash = Math.imul(from, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#to[slot] !== 0 && !(this.#from[slot] === from && this.#word[slot] === word)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  #rehash(): void {
-    const [from, word, to] = [this.#from, this.#word, this.#to];
-    this.#from = new Int32Array(to.length * 2);
-    this.#word = new Int32Array(to.length * 2);
-    this.#to = new Int32Array(to.length * 2);
-    for (let slot = 0; slot < to.length; slot++) {
-      if (to[slot] !== 0) {
-        const [f = 0, w = 0, t = 0] = [from[slot], word[slot], to[slot]];
-        this.#put(this.#slot(f, w), f, w, t);
-      }
-    }
+  #add(steps: Steps, from: number, tokens: Tokens, at: number): number {
+    const node = ++this.#nodes;
+    steps.add(from, tokens.hash(at), this.#vocabulary.add(tokens, at), node);
+    return node;
   }
 }
+
+const fromOf = (node: number, tokens: Tokens, at: number) => node * 4 + (tokens.info(at) & GAP);

@@ -3,34 +3,27 @@ import { compose } from "../fold.ts";
 import type { Range } from "../rich.ts";
 import { Automaton } from "./automaton.ts";
 import { mayBegin, mayEnd } from "./boundary.ts";
+import { APOSTROPHE, characterAt } from "./characters.ts";
 import { canonical, type Form } from "./forms.ts";
 import { grown } from "./grown.ts";
-import { BARRIER, NO_GAP, Tokens } from "./tokens.ts";
-import { Vocabulary } from "./vocabulary.ts";
-
-export interface FoundSpan {
-  start: number;
-  end: number;
-  /** Indexes as they were added, ascending. */
-  entries: number[];
-}
+import { GAP, NO_GAP, Tokens } from "./tokens.ts";
 
 const INFLECTED = 1;
 const POSSESSIVE = 2;
+const CASED = 4;
+/** Of the number that a form is kept as: its flags, and above them its entry. */
+const FLAGS = 7;
+const ENTRY = 3;
 
 export class Finder {
-  readonly #vocabulary = new Vocabulary();
   readonly #automaton = new Automaton();
   readonly #tokens = new Tokens();
-  readonly #apostrophe = this.#numberOf("'");
-  readonly #s = this.#numberOf("s");
-  /** By form. */
-  #entry = new Int32Array(64).fill(-1, 0, 1);
+  /** By form, and by entry. */
+  #form = new Int32Array(64).fill(-1, 0, 1);
   #distance = new Int32Array(64);
-  #flags = new Uint8Array(64);
   /** Forms that match only as written. */
   readonly #cased = new Map<number, string>();
-  /** The longest match at one place so far: its last token, and the forms of the best rank that end there. */
+  /** The longest match at one place so far: its last token, and the entries of the best rank that end there. */
   #last = 0;
   #rank = 0;
   #best: number[] = [];
@@ -41,62 +34,61 @@ export class Finder {
 
   /** Entries come in ascending order; of forms that rank alike, those of the nearest glossary win. */
   add({ text, cased, inflected, possessive }: Form, entry: number, distance: number): void {
-    const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0);
-    this.#tokens.read(text, this.#vocabulary, true, true);
+    const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0) | (cased ? CASED : 0);
+    this.#tokens.read(text, true);
     const node = this.#automaton.path(this.#tokens);
-    for (let known = this.#automaton.newest(node); this.#entry[known] === entry;) {
-      if (this.#cased.get(known) === (cased ? text : undefined)) {
-        this.#flags[known] = (this.#flags[known] ?? 0) & flags;
+    for (let known = this.#automaton.newest(node); this.#entryOf(known) === entry;) {
+      const other = this.#form[known] ?? 0;
+      if ((other & CASED) === (flags & CASED) && (!cased || this.#cased.get(known) === text)) {
+        this.#form[known] = other & (flags | ~FLAGS);
         return;
       }
       known = this.#automaton.older(known);
     }
     const form = this.#automaton.add(node);
-    this.#entry = grown(this.#entry, form + 1);
-    this.#distance = grown(this.#distance, form + 1);
-    this.#flags = grown(this.#flags, form + 1);
-    this.#entry[form] = entry;
-    this.#distance[form] = distance;
-    this.#flags[form] = flags;
+    this.#form = grown(this.#form, form + 1);
+    this.#form[form] = (entry << ENTRY) | flags;
+    this.#distance = grown(this.#distance, entry + 1);
+    this.#distance[entry] = distance;
     if (cased) {
       this.#cased.set(form, text);
     }
   }
 
-  /** All matches in order, but for those that touch a blocked range; the ranges come in ascending order. */
-  find(text: string, blocked: readonly Range[]): FoundSpan[] {
+  /**
+   * All matches in order, but for those that touch a blocked range; the ranges come in ascending order. Entries are
+   * indexes as they were added, ascending.
+   */
+  find(
+    text: string,
+    blocked: readonly Range[],
+    found: (start: number, end: number, entries: number[]) => void,
+  ): void {
     const tokens = this.#tokens;
-    const easy = tokens.read(text, this.#vocabulary);
+    const easy = tokens.read(text);
     const composed = easy ? undefined : compose(text);
-    const read = composed?.text ?? text;
     if (!easy) {
-      tokens.read(read, this.#vocabulary, true);
+      tokens.read(composed?.text ?? text, true);
     }
     const startOf = (token: number) => {
-      const start = tokens.start[token] ?? 0;
+      const start = tokens.start(token);
       return composed?.starts[start] ?? start;
     };
     const endOf = (token: number) => {
-      const end = tokens.end[token] ?? 0;
+      const end = tokens.end(token);
       return composed?.ends[end - 1] ?? end;
     };
-    this.#block(blocked, startOf, endOf);
-    const found: FoundSpan[] = [];
-    for (let at = 0; at < tokens.count; at++) {
-      const word = tokens.id[at] ?? 0;
-      const node = word && this.#automaton.first(word);
-      if (node > 0 && mayBegin(read, tokens, at) && this.#longest(read, at, node)) {
-        const entries = [...new Set(this.#best.map((form) => this.#entry[form] ?? 0))].sort((a, b) => a - b);
-        found.push({ start: startOf(at), end: endOf(this.#last), entries });
+    if (blocked.length > 0) {
+      this.#block(blocked, startOf, endOf);
+    }
+    const automaton = this.#automaton;
+    const { count } = tokens;
+    for (let at = 0; at < count; at++) {
+      if (automaton.mayBegin(tokens.hash(at)) && this.#longest(at)) {
+        found(startOf(at), endOf(this.#last), inOrder(this.#best));
         at = this.#last;
       }
     }
-    return found;
-  }
-
-  #numberOf(word: string): number {
-    this.#tokens.read(word, this.#vocabulary, true, true);
-    return this.#tokens.id[0] ?? 0;
   }
 
   /** Makes tokens in blocked ranges unknown and their gaps impassable. */
@@ -112,65 +104,69 @@ export class Finder {
         first++;
       }
       if (first < tokens.count && startOf(first) >= end) {
-        tokens.gap[first] = BARRIER;
+        tokens.bar(first);
       }
       for (let at = first; at < tokens.count && startOf(at) < end; at++) {
-        tokens.id[at] = 0;
+        tokens.hide(at);
       }
     }
   }
 
-  /** Whether a match begins with token `at`, which leads to `node`; it is then in `#last` and `#best`. */
-  #longest(text: string, at: number, node: number): boolean {
+  /** Whether a match begins with token `at`; it is then in `#last` and `#best`. */
+  #longest(at: number): boolean {
     const tokens = this.#tokens;
+    const automaton = this.#automaton;
+    let node = automaton.first(tokens, at);
+    if (node === 0 || !mayBegin(tokens, at)) {
+      return false;
+    }
     this.#last = -1;
     for (let last = at; node > 0;) {
-      if (this.#automaton.newest(node) > 0) {
-        this.#accept(text, at, last, node);
+      if (automaton.newest(node) > 0) {
+        this.#accept(at, last, node);
       }
       last++;
-      const gap = last < tokens.count ? tokens.gap[last] : BARRIER;
-      const word = tokens.id[last] ?? 0;
-      node = gap === undefined || gap === BARRIER || word === 0 ? 0 : this.#automaton.next(node, gap, word);
+      node = last < tokens.count ? automaton.next(node, tokens, last) : 0;
     }
     return this.#last >= 0;
   }
 
   /** Offers the forms that end in `node` with token `last`, alone and with a possessive. */
-  #accept(text: string, at: number, last: number, node: number): void {
-    const tokens = this.#tokens;
-    const plain = mayEnd(tokens, last);
-    const possessive = this.#possessiveEnd(text, at, last);
+  #accept(at: number, last: number, node: number): void {
+    const plain = mayEnd(this.#tokens, last);
+    const possessive = this.#possessiveEnd(at, last);
     if (!plain && possessive < 0) {
       return;
     }
     for (let form = this.#automaton.newest(node); form > 0; form = this.#automaton.older(form)) {
-      const flags = this.#flags[form] ?? 0;
+      const flags = (this.#form[form] ?? 0) & FLAGS;
       const extended = flags & POSSESSIVE && possessive >= 0;
-      if ((extended || plain) && this.#isAsWritten(form, text, at, last)) {
-        const rank = (this.#distance[form] ?? 0) * 2 + (extended || flags & INFLECTED ? 1 : 0);
-        this.#offer(form, rank, extended ? possessive : last);
+      if ((extended || plain) && (!(flags & CASED) || this.#isAsWritten(form, at, last))) {
+        const entry = this.#entryOf(form);
+        const rank = (this.#distance[entry] ?? 0) * 2 + (extended || flags & INFLECTED ? 1 : 0);
+        this.#offer(entry, rank, extended ? possessive : last);
       }
     }
   }
 
-  #offer(form: number, rank: number, last: number): void {
+  #offer(entry: number, rank: number, last: number): void {
     if (last > this.#last || (last === this.#last && rank < this.#rank)) {
       this.#last = last;
       this.#rank = rank;
-      this.#best = [];
-    }
-    if (last === this.#last && rank === this.#rank) {
-      this.#best.push(form);
+      this.#best = [entry];
+    } else if (last === this.#last && rank === this.#rank) {
+      this.#best.push(entry);
     }
   }
 
-  #isAsWritten(form: number, text: string, at: number, last: number): boolean {
+  #entryOf(form: number): number {
+    return (this.#form[form] ?? 0) >> ENTRY;
+  }
+
+  #isAsWritten(form: number, at: number, last: number): boolean {
+    const tokens = this.#tokens;
     const written = this.#cased.get(form);
-    if (written === undefined) {
-      return true;
-    }
-    const read = text.slice(this.#tokens.start[at], this.#tokens.end[last]);
+    const read = tokens.text.slice(tokens.start(at), tokens.end(last));
     return read === written || canonical(read) === written;
   }
 
@@ -178,26 +174,37 @@ export class Finder {
    * The token with which a possessive after token `last` ends, else -1: `'s`, or after an s the apostrophe alone. When
    * one stands right before the match, the one after it is taken for a closing quotation mark.
    */
-  #possessiveEnd(text: string, at: number, last: number): number {
+  #possessiveEnd(at: number, last: number): number {
     const tokens = this.#tokens;
-    if (
-      last + 1 >= tokens.count ||
-      tokens.id[last + 1] !== this.#apostrophe ||
-      tokens.gap[last + 1] !== NO_GAP
-    ) {
+    const after = last + 1;
+    const kind = after < tokens.count ? tokens.info(after) : 0;
+    if (!(kind & APOSTROPHE) || (kind & GAP) !== NO_GAP || tokens.hash(after) === 0) {
       return -1;
     }
-    const after = last + 2;
-    if (
-      after < tokens.count &&
-      tokens.id[after] === this.#s &&
-      tokens.gap[after] === NO_GAP &&
-      mayEnd(tokens, after)
-    ) {
-      return after;
+    if (this.#isS(after + 1) && mayEnd(tokens, after + 1)) {
+      return after + 1;
     }
-    const quoted = tokens.gap[at] === NO_GAP && /['’‘]/.test(text.charAt((tokens.start[at] ?? 0) - 1));
-    const onS = /s/i.test(text.charAt((tokens.end[last] ?? 0) - 1));
-    return onS && !quoted && mayEnd(tokens, last + 1) ? last + 1 : -1;
+    const before = tokens.text.charAt(tokens.start(at) - 1);
+    const quoted = (tokens.info(at) & GAP) === NO_GAP && /['’‘]/.test(before);
+    const onS = /s/i.test(tokens.text.charAt(tokens.end(last) - 1));
+    return onS && !quoted && mayEnd(tokens, after) ? after : -1;
+  }
+
+  /** Whether token `at` is an s that nothing stands before. */
+  #isS(at: number): boolean {
+    const tokens = this.#tokens;
+    return (
+      at < tokens.count &&
+      tokens.hash(at) !== 0 &&
+      (tokens.info(at) & GAP) === NO_GAP &&
+      tokens.end(at) - tokens.start(at) === 1 &&
+      (characterAt(tokens.text, tokens.start(at)) & 0xffff) === S
+    );
   }
 }
+
+const S = 0x73;
+
+/** Each once, ascending. */
+const inOrder = (entries: number[]) =>
+  entries.length === 1 ? entries : [...new Set(entries)].sort((a, b) => a - b);

@@ -8,6 +8,7 @@ import {
   ASTRAL,
   characterAt,
   known,
+  letters,
   LINE_BREAK,
   MARK,
   PLAIN,
@@ -17,116 +18,196 @@ import {
   WORD,
 } from "./characters.ts";
 import { grown } from "./grown.ts";
-import { mix, SEED, type Vocabulary } from "./vocabulary.ts";
 
-/** What stands before a token: nothing, what equals one space, or what no match crosses. */
+/** What stands before a token, in the low bits of its info: nothing, what equals one space, or what no match crosses. */
 export const NO_GAP = 0;
 export const ONE_SPACE = 1;
 export const BARRIER = 2;
+export const GAP = 3;
 
-/** What of a character says that it goes on an easy word, and what it then is. */
-const EASE = WORD | PLAIN | UNSPACED | SUSPECT;
-const EASY = WORD | PLAIN;
+/** Of an empty word. */
+const SEED = 0x811c9dc5 | 0;
 
-/** Arrays by token; the first `count` are valid until the next `read`. */
+/** Numbers of a token, side by side so that it is in one line of the processor's cache. */
+const STRIDE = 4;
+const START = 1;
+const END = 2;
+const INFO = 3;
+
+const BLANK = 0x20;
+
+/** The tokens of one text, until the next `read`. */
 export class Tokens {
   count = 0;
-  /** Number in the vocabulary; 0 is what no form has. */
-  id = new Int32Array(64);
-  /** UTF-16 offsets in the text that was read. */
-  start = new Int32Array(64);
-  end = new Int32Array(64);
-  gap = new Uint8Array(64);
-  /** WORD, UNSPACED and APOSTROPHE. */
-  kind = new Int32Array(64);
-  /** The folded units of the token that is being read. */
-  #word = new Uint16Array(64);
+  text = "";
+  #data = new Int32Array(64 * STRIDE);
 
-  /** False when the text may have to be composed first; `composed` says that it has been. `add` makes unknown words known. */
-  read(text: string, vocabulary: Vocabulary, composed = false, add = false): boolean {
-    this.count = 0;
+  /** Of the folded word, never 0; but 0 of what is hidden. */
+  hash(at: number): number {
+    return this.#data[at * STRIDE] ?? 0;
+  }
+
+  /** UTF-16 offset in the text. */
+  start(at: number): number {
+    return this.#data[at * STRIDE + START] ?? 0;
+  }
+
+  end(at: number): number {
+    return this.#data[at * STRIDE + END] ?? 0;
+  }
+
+  /** The gap before it; WORD, UNSPACED, APOSTROPHE; PLAIN when each of its units folds to one. */
+  info(at: number): number {
+    return this.#data[at * STRIDE + INFO] ?? 0;
+  }
+
+  /** The token becomes what no form has. */
+  hide(at: number): void {
+    this.#data[at * STRIDE] = 0;
+  }
+
+  /** No match crosses what stands before the token. */
+  bar(at: number): void {
+    this.#data[at * STRIDE + INFO] = (this.info(at) & ~GAP) | BARRIER;
+  }
+
+  /** False when the text may have to be composed first; `composed` says that it has been. */
+  read(text: string, composed = false): boolean {
+    this.text = text;
+    let data = this.#data;
+    let used = 0;
     let gap = BARRIER;
-    let info = characterAt(text, 0);
-    for (let at = 0; at < text.length;) {
-      if (info & SPACE) {
-        const after = afterSpace(text, at);
-        gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
-        at = Math.abs(after);
-        info = characterAt(text, at);
-        continue;
+    let at = 0;
+    // What is beyond the end counts as a blank.
+    let unit = text.length > 0 ? text.charCodeAt(0) : BLANK;
+    while (at < text.length) {
+      const from = at;
+      let sum = SEED;
+      let kind = WORD | PLAIN;
+      let letter = letters[unit] ?? 0;
+      // Nearly all text is words whose letters fold one to one: each is folded and hashed when it is met.
+      while (letter !== 0) {
+        sum = mix(sum, letter);
+        unit = ++at < text.length ? text.charCodeAt(at) : BLANK;
+        letter = letters[unit] ?? 0;
       }
-      const start = at;
-      const kind = isSpaced(info) ? WORD : info & (WORD | UNSPACED | APOSTROPHE);
-      let hash = SEED;
-      let easy = start;
-      if (kind === WORD) {
-        // Nearly all text is words whose letters fold one to one: folded and hashed while they are read.
-        const word = this.#word;
-        while ((info & EASE) === EASY) {
-          word[at - start] = info;
-          hash = mix(hash, info & 0xffff);
-          info = ++at < text.length ? (known[text.charCodeAt(at)] ?? 0) : 0;
+      if (at === from || unit !== BLANK) {
+        let next = characterAt(text, at);
+        if (at === from && next & SPACE) {
+          const after = afterSpace(text, at);
+          gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
+          at = Math.abs(after);
+          unit = at < text.length ? text.charCodeAt(at) : BLANK;
+          continue;
         }
-        easy = at;
-        info = characterAt(text, at);
-      } else {
-        // A symbol, or a character of a script without spaces.
-        if (info & SUSPECT && !composed) {
-          return false;
+        if (at === from) {
+          // A symbol, a character of a script without spaces, or a letter that is not easy.
+          kind = isSpaced(next) ? WORD : next & (WORD | UNSPACED | APOSTROPHE | PLAIN);
+          sum = mix(sum, next & 0xffff);
         }
-        this.#word[0] = info;
-        hash = mix(hash, info & 0xffff);
-        at += info & ASTRAL ? 2 : 1;
-        easy = info & PLAIN ? at : start;
-        info = characterAt(text, at);
-      }
-      // What else belongs to the token: further letters of a word, and marks.
-      while (kind === WORD ? isSpaced(info) : info & MARK && kind & WORD) {
-        if (info & SUSPECT && !composed) {
-          return false;
+        // What else belongs to the token: further letters of a word, and marks.
+        for (let first = at === from; first || goesOn(kind, next); first = false) {
+          if (next & SUSPECT && !composed) {
+            return false;
+          }
+          kind &= first ? -1 : ~PLAIN;
+          at += next & ASTRAL ? 2 : 1;
+          next = characterAt(text, at);
         }
-        at += info & ASTRAL ? 2 : 1;
-        info = characterAt(text, at);
+        unit = at < text.length ? text.charCodeAt(at) : BLANK;
+        if (!(kind & PLAIN)) {
+          sum = hashOf(foldWord(text.slice(from, at)));
+        }
       }
-      let length = at - start;
-      if (at > easy || length > this.#word.length) {
-        const folded = foldCase(text.slice(start, at)).replaceAll("’", "'");
-        length = folded.length;
-        hash = this.#spell(folded);
+      if (used === data.length) {
+        data = this.#data = grown(data, used + STRIDE);
       }
-      const id = add ? vocabulary.add(hash, this.#word, length) : vocabulary.find(hash, this.#word, length);
-      this.#push(id, start, at, gap, kind);
+      data[used] = finished(sum);
+      data[used + START] = from;
+      data[used + END] = at;
+      data[used + INFO] = kind | gap;
+      used += STRIDE;
       gap = NO_GAP;
+      if (unit === BLANK) {
+        gap = ONE_SPACE;
+        unit = ++at < text.length ? text.charCodeAt(at) : BLANK;
+      }
+    }
+    this.count = used / STRIDE;
+    return true;
+  }
+
+  /** Whether token `at` reads as the word at `offset` of `units`. */
+  equals(at: number, units: Uint16Array, offset: number): boolean {
+    const length = units[offset] ?? 0;
+    const start = this.start(at);
+    const end = this.end(at);
+    if (!(this.info(at) & PLAIN)) {
+      const word = this.word(at);
+      return word.length === length && equalUnits(word, units, offset + 1);
+    }
+    if (end - start !== length) {
+      return false;
+    }
+    for (let unit = start, i = offset + 1; unit < end; unit++, i++) {
+      if (((known[this.text.charCodeAt(unit)] ?? 0) & 0xffff) !== units[i]) {
+        return false;
+      }
     }
     return true;
   }
 
-  /** The folded word becomes that which is being read; gives its hash. */
-  #spell(folded: string): number {
-    this.#word = grown(this.#word, folded.length);
-    let hash = SEED;
-    for (let i = 0; i < folded.length; i++) {
-      this.#word[i] = folded.charCodeAt(i);
-      hash = mix(hash, folded.charCodeAt(i));
+  /** Writes the folded word of token `at` into `units`, after its length; gives `units`, or a longer one in its place. */
+  spell<Buffer extends ArrayBufferLike>(
+    at: number,
+    units: Uint16Array<Buffer>,
+    offset: number,
+  ): Uint16Array<Buffer> {
+    const start = this.start(at);
+    const plain = (this.info(at) & PLAIN) !== 0;
+    const word = plain ? "" : this.word(at);
+    const length = plain ? this.end(at) - start : word.length;
+    const room = grown(units, offset + 1 + length);
+    room[offset] = length;
+    for (let i = 0; i < length; i++) {
+      room[offset + 1 + i] = plain ? (known[this.text.charCodeAt(start + i)] ?? 0) : word.charCodeAt(i);
     }
-    return hash;
+    return room;
   }
 
-  #push(id: number, start: number, end: number, gap: number, kind: number): void {
-    const at = this.count++;
-    if (at === this.id.length) {
-      this.id = grown(this.id, at + 1);
-      this.start = grown(this.start, at + 1);
-      this.end = grown(this.end, at + 1);
-      this.gap = grown(this.gap, at + 1);
-      this.kind = grown(this.kind, at + 1);
-    }
-    this.id[at] = id;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.gap[at] = gap;
-    this.kind[at] = kind;
+  /** The folded word of token `at`. */
+  word(at: number): string {
+    return foldWord(this.text.slice(this.start(at), this.end(at)));
   }
+}
+
+/** Whether a character belongs to a token of a kind that it stands behind. */
+const goesOn = (kind: number, next: number) =>
+  (kind & WORD) > 0 && (kind & UNSPACED ? (next & MARK) > 0 : isSpaced(next));
+
+/** A step of FNV-1a, a UTF-16 unit at a time. */
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Spreads what the last units have said over all bits. */
+const finished = (hash: number): number => (hash ^ (hash >>> 15)) | 1;
+
+function hashOf(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) {
+    hash = mix(hash, word.charCodeAt(i));
+  }
+  return hash;
+}
+
+const foldWord = (word: string): string => foldCase(word).replaceAll("’", "'");
+
+function equalUnits(word: string, units: Uint16Array, offset: number): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (word.charCodeAt(i) !== units[offset + i]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** A character of a word that has spaces around it; a mark belongs to any word. */

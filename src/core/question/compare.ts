@@ -55,21 +55,22 @@ export function compareText<T extends { text: string }>(
   if (how.exact || !how.typo) {
     return {};
   }
-  const answer = nearest(
-    given.bare,
-    accepted
-      .map((each) => ({ answer: each, bare: forms(each.text, language).bare }))
-      .filter(({ bare }) => !otherTerm(given.bare, bare, named)),
-  );
+  const answer = nearest(given.bare, accepted, language, named);
   return answer ? { match: { answer, right: true, note: "typo" } } : {};
 }
 
-function nearest<T>(given: string, candidates: { answer: T; bare: string }[]): T | undefined {
+function nearest<T extends { text: string }>(
+  given: string,
+  accepted: readonly T[],
+  language: string | undefined,
+  named: Surroundings["named"],
+): T | undefined {
   let best: { answer: T; distance: number } | undefined;
-  for (const { answer, bare } of candidates) {
+  for (const answer of accepted) {
+    const { bare } = forms(answer.text, language);
     const limit = forgiven(bare);
     const distance = limit === 0 || digits(given) !== digits(bare) ? far : osaDistance(given, bare, limit);
-    if (distance <= limit && (!best || distance < best.distance)) {
+    if (distance <= limit && (!best || distance < best.distance) && !otherTerm(given, bare, named)) {
       best = { answer, distance };
     }
   }
@@ -119,10 +120,13 @@ interface Forms {
   bare: string;
 }
 
+/** Soft hyphens, joiners, and what only says in which direction to write. */
+const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
 function forms(text: string, language: string | undefined): Forms {
   const written = text.normalize("NFC").trim();
   const spaced = written
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
+    .replace(unseen, "")
     .replace(/\s+/g, " ")
     .replace(/[\u2018\u2019\u201A\u02BC\uFF07]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB\uFF02]/g, '"')

@@ -8,13 +8,14 @@ export function markContext({ article, evidence, scope }: Lesson, question: Ques
     article: article.rich,
     // Behind the `Evidence` quotes.
     select: evidence.get(question.id)?.slice(question.evidence.length) ?? [],
-    // What is typed may lack the capitals that an acronym is known by.
+    // What is typed may lack the capitals that a name or an acronym is known by.
     named: (words) =>
-      [words, words.toUpperCase()].flatMap((text) =>
-        scope.matcher
-          .scanText(text)
-          .filter(({ start, end }) => start === 0 && end === text.length)
-          .flatMap(({ entries }) => entries),
+      [words, words.replace(/(?<!\S)\p{L}/gu, (letter) => letter.toUpperCase()), words.toUpperCase()].flatMap(
+        (text) =>
+          scope.matcher
+            .scanText(text)
+            .filter(({ start, end }) => start === 0 && end === text.length)
+            .flatMap(({ entries }) => entries),
       ),
     ...(article.language !== undefined && { language: article.language }),
   };

@@ -1,6 +1,6 @@
 /** The table of kinds. A kind that is missing here, or a part of one, does not compile. */
 import * as v from "valibot";
-import type { Kind, Question, QuestionOf } from "../quiz.ts";
+import type { Kind, QuestionOf } from "../quiz.ts";
 import { choice } from "./choice.ts";
 import { choices } from "./choices.ts";
 import { cloze } from "./cloze.ts";
@@ -32,15 +32,6 @@ const kinds = Object.keys(questionKinds) as Kind[];
 export function kindOf(draft: Draft): Kind | undefined {
   return kinds.find((kind) => questionKinds[kind].reads(draft));
 }
-
-/** Kinds that the page does not ask yet. */
-const coming: ReadonlySet<Kind> = new Set<Kind>([]);
-
-/** Whether the reader can ask such a question. */
-export const isAsked = (question: Question): boolean => !coming.has(question.kind);
-
-/** The learner marks it, with the model in sight: only then has the response a mark (`met`). */
-export const isSelfMarked = (question: Question): boolean => question.kind === "open";
 
 /**
  * Marks an answer that comes from a page or a store. What is no answer to this kind of question counts as none, and is

@@ -52,5 +52,5 @@ export function uniqueKeys(texts: readonly Rich[]): string[] {
 /** The same for two texts that a learner cannot tell apart. */
 export function identity(text: Rich): string {
   const pictures = text.leaves.flatMap(({ runs }) => runs.map(({ image }) => image?.src ?? ""));
-  return plain(text) + pictures.join("");
+  return (plain(text) + pictures.join("")).normalize("NFC");
 }

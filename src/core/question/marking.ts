@@ -76,8 +76,8 @@ export interface Details {
   order: { items: ItemMark[] };
   /** In the order of the source. */
   match: { pairs: PairMark[] };
-  /** `answer`: where the `Select` quotes stand, in their order; none: not in the article. `given`: what is still there of what was marked. */
-  evidence: { answer: Place[][]; given: Place[][] };
+  /** `answer`: the passages sought, by index in `select` and where they stand; `given`: what is still there of what was marked. */
+  evidence: { answer: { select: number; places: Place[] }[]; given: Place[][] };
   /** `met`: 0, ½ or 1. Without a rubric one line without words, for the whole. */
   open: { rubric: { line: string; met: number }[] };
 }

@@ -73,7 +73,7 @@ function placesOf(items: readonly Item[], placed: readonly Item[]): (number | un
   return items.map(({ text }) => places.get(identity(text))?.shift());
 }
 
-/** The share of pairs in the right relative order, rescaled so that chance gives 0. A lone item is right where it is. */
+/** The share of pairs in the right relative order, rescaled so that half of them give 0. A lone item is right where it is. */
 function rightPairs(places: readonly (number | undefined)[]): number {
   let [right, pairs] = [0, 0];
   for (const [index, later] of places.entries()) {
@@ -82,5 +82,5 @@ function rightPairs(places: readonly (number | undefined)[]): number {
       right += earlier !== undefined && later !== undefined && earlier < later ? 1 : 0;
     }
   }
-  return pairs === 0 ? (places[0] === undefined ? 0 : 1) : (2 * right) / pairs - 1;
+  return pairs === 0 ? (places[0] === undefined ? 0 : 1) : (2 * right - pairs) / pairs;
 }

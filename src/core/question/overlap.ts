@@ -3,27 +3,59 @@ import type { Place } from "../quote.ts";
 import type { Range, Rich } from "../rich.ts";
 import { wordsIn } from "../words.ts";
 
-/**
- * Counts words by where they stand: the same word elsewhere is another one. `left` and `right`: those in each of the two; `both`:
- * those in both. A word counts when half of it or more is covered, and once.
- */
+/** Words of a text by where they stand: the same word elsewhere is another one. */
+export type Words = ReadonlySet<number>;
+
+/** Gives the words that places cover: half of one or more, and each once. */
+export function wordFinder({ leaves }: Rich): (places: readonly Place[]) => Words {
+  const known = new Map<number, Range[]>();
+  return (places) => {
+    const found = new Set<number>();
+    for (const [leaf, ranges] of byLeaf(places)) {
+      const words = known.get(leaf) ?? wordsIn(leaves[leaf]?.text ?? "");
+      known.set(leaf, words);
+      for (const { start } of covered(words, ranges)) {
+        found.add(leaf * 2 ** 30 + start);
+      }
+    }
+    return found;
+  };
+}
+
+/** How many words each of the two has, and both. */
 export function countOverlap(
-  { leaves }: Rich,
+  article: Rich,
   lefts: readonly Place[],
   rights: readonly Place[],
 ): { left: number; right: number; both: number } {
-  const counts = { left: 0, right: 0, both: 0 };
-  const [leftOf, rightOf] = [byLeaf(lefts), byLeaf(rights)];
-  for (const leaf of new Set([...leftOf.keys(), ...rightOf.keys()])) {
-    const words = wordsIn(leaves[leaf]?.text ?? "");
-    const left = covered(words, leftOf.get(leaf) ?? []);
-    const right = covered(words, rightOf.get(leaf) ?? []);
-    counts.left += left.size;
-    counts.right += right.size;
-    counts.both += [...left].filter((word) => right.has(word)).length;
-  }
-  return counts;
+  const words = wordFinder(article);
+  const [left, right] = [words(lefts), words(rights)];
+  return { left: left.size, right: right.size, both: countBoth(left, right) };
 }
+
+export const countBoth = (a: Words, b: Words): number => {
+  let count = 0;
+  for (const word of a) {
+    count += b.has(word) ? 1 : 0;
+  }
+  return count;
+};
+
+export const union = (all: readonly Words[]): Words => new Set(all.flatMap((words) => [...words]));
+
+/** Indices of the passages, those together that overlap one another: ways to mark the same thing. */
+export function overlapping(passages: readonly (readonly Place[])[]): number[][] {
+  let groups: number[][] = [];
+  for (const [index, passage] of passages.entries()) {
+    const meets = (group: number[]) => group.some((other) => touch(passage, passages[other] ?? []));
+    const one = [...groups.filter(meets).flat(), index];
+    groups = [...groups.filter((group) => !meets(group)), one];
+  }
+  return groups.map((group) => group.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
+}
+
+const touch = (some: readonly Place[], others: readonly Place[]) =>
+  some.some((a) => others.some((b) => a.leaf === b.leaf && a.start < b.end && b.start < a.end));
 
 function byLeaf(places: readonly Place[]): Map<number, Range[]> {
   const ranges = new Map<number, Range[]>();
@@ -38,12 +70,10 @@ function byLeaf(places: readonly Place[]): Map<number, Range[]> {
   return ranges;
 }
 
-/** Indices of the words that the ranges, in any order, cover. */
-function covered(words: readonly Range[], ranges: readonly Range[]): Set<number> {
+function covered(words: readonly Range[], ranges: readonly Range[]): Range[] {
   const merged = merge(ranges);
-  const found = new Set<number>();
   let first = 0;
-  for (const [index, word] of words.entries()) {
+  return words.filter((word) => {
     while ((merged[first]?.end ?? Number.POSITIVE_INFINITY) <= word.start) {
       first++;
     }
@@ -52,13 +82,11 @@ function covered(words: readonly Range[], ranges: readonly Range[]): Set<number>
       const { start, end } = merged[at] as Range;
       units += Math.min(end, word.end) - Math.max(start, word.start);
     }
-    if (units * 2 >= word.end - word.start) {
-      found.add(index);
-    }
-  }
-  return found;
+    return units * 2 >= word.end - word.start;
+  });
 }
 
+/** In order, without overlaps. */
 function merge(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {

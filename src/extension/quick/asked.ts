@@ -22,10 +22,6 @@ export async function askedPage(
 ): Promise<Next> {
   const { desk } = world;
   const { question, selfMark, response = {} } = view;
-  if (!question.asked) {
-    await desk.next(question.id);
-    return "on";
-  }
   const head = headOf(world, view, said);
   if (selfMark && !retry) {
     const met = await markPage(head, selfMark);

@@ -25,8 +25,14 @@ export async function takeInQuickPick(world: QuickWorld): Promise<void> {
   for (let goesOn = true; goesOn;) {
     await world.refresh();
     const { view } = world.desk.state();
-    goesOn = await page(world, view);
+    goesOn = await page(world, view).catch((error: unknown) => refusedPage(world, error));
   }
+}
+
+/** What the desk refused, because another window went on meanwhile; then on from where the quiz is now. */
+async function refusedPage({ title }: QuickWorld, error: unknown): Promise<boolean> {
+  const prompt = error instanceof Error ? error.message : String(error);
+  return (await pickOne({ title, prompt }, [{ label: say("offer.continue"), value: true }])) !== left;
 }
 
 /** Gives whether there is a next page. */

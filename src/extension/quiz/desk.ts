@@ -5,7 +5,6 @@
 import type { Problem } from "../../core/problem.ts";
 import { openSitting, type Progress, type ProgressEvent, type Response } from "../../core/progress.ts";
 import { markContext } from "../../core/question/context.ts";
-import { isAsked } from "../../core/question/index.ts";
 import type { Question } from "../../core/quiz.ts";
 import { type Confidence, isHandedIn, type Sitting, type Ways } from "../../core/sitting.ts";
 import type { QuizState } from "../../protocol/quiz.ts";
@@ -124,7 +123,7 @@ export class QuizDesk {
       const following = slots[slots.indexOf(slot) + 1];
       return following ? this.turnTo(following.question) : this.state();
     }
-    if (!slot.answer && isAsked(this.#standing().question(id))) {
+    if (!slot.answer) {
       throw new Error(this.world.words("Check your answer first."));
     }
     await this.#record("moved", sitting, id);

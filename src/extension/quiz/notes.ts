@@ -4,6 +4,10 @@ import type { Note } from "../../core/question/marking.ts";
 /** Translates. */
 export type Words = (sentence: string) => string;
 
+/** Said of an evidence question that is asked as an open one. */
+export const unfoundSentence =
+  "The passage that this question asks for is not in the article as it is now. Answer in your own words, then compare.";
+
 /** What differed between an answer and the accepted one, in words. */
 export function noteSentence(note: Note, verdict: Verdict = "right"): string {
   const counted = verdict !== "right";

@@ -1,7 +1,7 @@
 /** How a sitting went, as a whole and question by question. */
 import type { Lesson } from "../../core/lesson.ts";
 import type { Answer, Verdict } from "../../core/progress.ts";
-import { describeAnswer, describeResponse, isAsked } from "../../core/question/index.ts";
+import { describeAnswer, describeResponse } from "../../core/question/index.ts";
 import type { Process, Question } from "../../core/quiz.ts";
 import { plain } from "../../core/rich-text.ts";
 import { firstSlots, type Sitting, type Slot } from "../../core/sitting.ts";
@@ -51,7 +51,7 @@ export function resultView(lesson: Lesson, questions: Questions, sitting: Sittin
       const question = questions.get(id);
       return question ? [outcome(lesson, question, answer)] : [];
     }),
-    reread: passagesToReread(lesson, questions, sitting, slots),
+    reread: paragraphsToReread(lesson, questions, sitting, slots),
   };
   const sure = slots.flatMap(({ answer }) => (answer?.confidence === 3 ? [answer] : []));
   return sitting.confidence
@@ -64,10 +64,7 @@ export function resultView(lesson: Lesson, questions: Questions, sitting: Sittin
 
 /** What the learner was sure of and had not right comes first: it is what sticks best once it is corrected. */
 function resultOrder(sitting: Sitting, questions: Questions): Slot[] {
-  const slots = firstSlots(sitting).filter(({ question, answer }) => {
-    const found = questions.get(question);
-    return found && (sitting.feedback === "practice" || answer || isAsked(found));
-  });
+  const slots = firstSlots(sitting).filter(({ question }) => questions.has(question));
   const surprise = ({ answer }: Slot) => answer?.confidence === 3 && answer.verdict !== "right";
   return [...slots.filter(surprise), ...slots.filter((slot) => !surprise(slot))];
 }
@@ -80,7 +77,6 @@ function outcome(
   const row = {
     id: question.id,
     stem: plain(question.stem),
-    asked: isAsked(question),
     evidence: evidenceOf(lesson, question),
   };
   if (!answer) {
@@ -97,30 +93,42 @@ function inWords(question: Question, answer: Answer): { given: string; right?: s
     : { given: describeResponse(question, answer.response), right: describeAnswer(question) };
 }
 
-function passagesToReread(
+/** In UTF-16 units. */
+const beginning = 60;
+
+function paragraphsToReread(
   lesson: Lesson,
   questions: Questions,
   sitting: Sitting,
   slots: readonly Slot[],
-): Evidence[] {
+): ViewOf<"result">["reread"] {
   const missed = slots.filter(({ answer }) =>
     answer ? answer.verdict !== "right" : sitting.feedback === "exam",
   );
-  const byQuote = new Map<string, Evidence>();
+  const byLeaf = new Map<number, Map<string, Evidence>>();
   for (const slot of missed) {
     const question = questions.get(slot.question);
     for (const evidence of question ? evidenceOf(lesson, question) : []) {
-      if (evidence.passage) {
-        byQuote.set(JSON.stringify(evidence.passage), evidence);
+      const [first] = evidence.passage ?? [];
+      if (first) {
+        const passages = byLeaf.get(first.leaf) ?? new Map<string, Evidence>();
+        byLeaf.set(first.leaf, passages.set(JSON.stringify(evidence.passage), evidence));
       }
     }
   }
-  const place = ({ passage = [] }: Evidence) => [passage[0]?.leaf ?? 0, passage[0]?.start ?? 0] as const;
-  return [...byQuote.values()].sort((a, b) => {
-    const [leafA, startA] = place(a);
-    const [leafB, startB] = place(b);
-    return leafA - leafB || startA - startB;
-  });
+  return [...byLeaf]
+    .sort(([a], [b]) => a - b)
+    .map(([leaf, passages]) => ({
+      begins: shortened(lesson.article.rich.leaves[leaf]?.text ?? ""),
+      evidence: [...passages.values()],
+    }));
+}
+
+/** Up to a word's end. */
+function shortened(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  const cut = words.length > beginning ? words.slice(0, beginning).replace(/\s+\S*$/, "") : words;
+  return cut === words ? words : `${cut} …`;
 }
 
 /** Undefined when the sitting did not ask the question. */
@@ -144,7 +152,7 @@ export function reviewView(
     phase: "review",
     position: index + 1,
     length: slots.length,
-    question: shownQuestion(question, layout),
+    question: shownQuestion(question, layout, words),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };

@@ -127,7 +127,7 @@ function questionView(
     position: sitting.slots.indexOf(slot) + 1,
     length: sitting.slots.length,
     again: slot.again,
-    question: shownQuestion(question, layout),
+    question: shownQuestion(question, layout, words),
     hints: question.hints.slice(0, slot.hints),
     ways: waysOf(sitting),
     closed: isClosed(sitting, slot, question),

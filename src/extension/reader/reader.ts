@@ -11,6 +11,7 @@ import {
   type Reveal,
 } from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
+import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
@@ -26,6 +27,7 @@ import { card, shownArticle, shownProblems } from "./state.ts";
 export interface ReaderWorld {
   library: Library;
   store: ProgressStore;
+  places: Places;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
   /** How the learner takes quizzes. */
@@ -151,6 +153,12 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
+      place: async ({ anchor }) => {
+        if (this.#lesson) {
+          await this.world.places.keep(this.lessonId, anchor);
+        }
+        return {};
+      },
       attend: (attention) => {
         this.world.keys.attend(this, attention);
         return {};
@@ -185,7 +193,8 @@ export class Reader implements vscode.Disposable {
       return { problems, settings };
     }
     const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
-    const state: ReaderState = { article, problems, settings };
+    const place = this.world.places.get(lesson.id);
+    const state: ReaderState = { article, problems, settings, ...(place && { place }) };
     return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
   }
 

@@ -34,8 +34,7 @@ export interface Answer<D extends Detail = Detail> {
 
 interface Way<K extends ShownKind> {
   role: "radiogroup" | "group";
-  /** Absent: this page cannot ask the kind. */
-  draw?: (question: ShownQuestionOf<K>, actions: QuizActions) => Answer<DetailOf<K>>;
+  draw: (question: ShownQuestionOf<K>, actions: QuizActions) => Answer<DetailOf<K>>;
 }
 
 const ways: { [K in ShownKind]: Way<K> } = {
@@ -52,5 +51,5 @@ const ways: { [K in ShownKind]: Way<K> } = {
 
 export const groupRole = (kind: ShownKind): string => ways[kind].role;
 
-export const drawAnswer = (question: ShownQuestion, actions: QuizActions): Answer | undefined =>
-  (ways[question.kind] as Way<ShownKind>).draw?.(question, actions);
+export const drawAnswer = (question: ShownQuestion, actions: QuizActions): Answer =>
+  (ways[question.kind] as Way<ShownKind>).draw(question, actions);

@@ -22,10 +22,10 @@ interface Line {
 }
 
 export function openAnswer(
-  _question: ShownQuestionOf<"open">,
+  { note }: ShownQuestionOf<"open">,
   actions: QuizActions,
 ): Answer<DetailOf<"open">> {
-  return new OpenAnswer(actions);
+  return new OpenAnswer(actions, note);
 }
 
 class OpenAnswer implements Answer<DetailOf<"open">> {
@@ -38,7 +38,10 @@ class OpenAnswer implements Answer<DetailOf<"open">> {
   /** Chosen before the lines were there to choose on. */
   #marks: unknown[] = [];
 
-  constructor(private readonly actions: QuizActions) {
+  constructor(
+    private readonly actions: QuizActions,
+    note: string | undefined,
+  ) {
     const [id, countId] = [newId("answer"), newId("count")];
     this.#count = el("p", { class: "muted", id: countId });
     this.#area = el("textarea", {
@@ -52,6 +55,7 @@ class OpenAnswer implements Answer<DetailOf<"open">> {
     this.element = el(
       "div",
       { class: "open-answer" },
+      note && el("p", { class: "note" }, note),
       el("label", { for: id, class: "label" }, words.say("answer.label")),
       this.#grown,
       this.#count,

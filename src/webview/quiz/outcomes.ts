@@ -20,24 +20,28 @@ export const drawOutcomes = (
   );
 
 function drawOutcome(question: Outcome, all: boolean, actions: QuizActions): HTMLElement {
-  const { id, stem, verdict, asked, given, right, evidence, confidence, unknown, changed } = question;
+  const { id, stem, verdict, given, right, evidence, confidence, unknown, changed } = question;
   const found = evidence.filter(({ passage }) => passage && passage.length > 0);
   const told = verdict !== undefined || all;
   return el(
     "li",
     { "data-outcome": verdict ?? "none" },
-    verdict
-      ? verdictMark(verdict, unknown)
-      : el("span", { class: "muted" }, words.say(asked ? "result.notAnswered" : "result.coming")),
-    confidence && el("span", { class: "chip" }, words.say(`sure.${confidence}`)),
-    changed && el("span", { class: "chip" }, words.say("result.changed")),
+    el(
+      "div",
+      { class: "outcome-head" },
+      verdict
+        ? verdictMark(verdict, unknown)
+        : el("span", { class: "muted" }, words.say("result.notAnswered")),
+      confidence && el("span", { class: "chip" }, words.say(`sure.${confidence}`)),
+      changed && el("span", { class: "chip" }, words.say("result.changed")),
+    ),
     el("p", { class: "outcome-stem", dir: "auto" }, stem),
     given ? answerLine("result.given", given) : undefined,
     right && told && verdict !== "right" ? answerLine("result.right", right) : undefined,
     el(
       "div",
       { class: "outcome-ways" },
-      asked && told
+      told
         ? el(
             "button",
             {

@@ -18,7 +18,7 @@ const draftMs = 500;
 
 export class QuestionView {
   readonly element: HTMLElement;
-  readonly #answer: Answer | undefined;
+  readonly #answer: Answer;
   readonly #hints: HintList;
   readonly #confidence: ConfidenceChoice | undefined;
   readonly #status = el("div", { role: "status", class: "status" });
@@ -41,11 +41,10 @@ export class QuestionView {
     private readonly retry = false,
   ) {
     const { question, again, ways } = view;
-    const { asked } = question;
     this.#told = retry ? view.tries : 0;
-    this.#answer = asked ? drawAnswer(question, actions) : undefined;
+    this.#answer = drawAnswer(question, actions);
     this.#hints = new HintList(question, actions);
-    this.#confidence = ways.confidence && asked && !retry ? new ConfidenceChoice(view.confidence) : undefined;
+    this.#confidence = ways.confidence && !retry ? new ConfidenceChoice(view.confidence) : undefined;
     const exam = this.isExam;
     const last = exam && view.position === view.length;
     const button = (key: "question.unknown" | "exam.flag" | "question.leave", act: () => void, more = {}) =>
@@ -61,12 +60,10 @@ export class QuestionView {
     const form = el(
       "form",
       { novalidate: true, onsubmit: (event) => this.#submit(event), oninput: () => this.#keepDraft() },
-      this.#answer?.element,
+      this.#answer.element,
       this.#confidence?.element,
       this.#hints.list,
-      asked
-        ? el("div", { class: "actions" }, this.#check, this.#hints.button, this.#unknown, this.#flag)
-        : undefined,
+      el("div", { class: "actions" }, this.#check, this.#hints.button, this.#unknown, this.#flag),
     );
     const head = el(
       "div",
@@ -95,7 +92,7 @@ export class QuestionView {
   }
 
   get isOpen(): boolean {
-    return this.view.question.asked && !this.#checked;
+    return !this.#checked;
   }
 
   /** The same question in the same place: nothing else has to be drawn. */
@@ -116,7 +113,7 @@ export class QuestionView {
     this.#hints.update(view.hints);
     if (view.feedback && !this.#checked && view.tries > this.#told) {
       // The answer that counts may have been given in another window.
-      this.#answer?.fill(view.response ?? {});
+      this.#answer.fill(view.response ?? {});
       this.#explain(view.feedback, true);
     } else if (view.selfMark && !this.#comparing) {
       this.#compare();
@@ -140,7 +137,7 @@ export class QuestionView {
       case "evidence":
         return this.#after.querySelector<HTMLElement>("[data-show-evidence]")?.click();
       case "option": {
-        const options = this.#answer?.element.querySelectorAll<HTMLInputElement>(".option input") ?? [];
+        const options = this.#answer.element.querySelectorAll<HTMLInputElement>(".option input");
         const input = options[option - 1];
         input?.focus();
         return input?.click();
@@ -172,15 +169,10 @@ export class QuestionView {
     // What is marked while comparing is kept on the page alone, until all of it is.
     const given = this.retry ? undefined : selfMark && !feedback ? (draft ?? response) : (response ?? draft);
     if (given) {
-      this.#answer?.fill(given);
+      this.#answer.fill(given);
     }
     this.#hints.update(hints);
-    if (!question.asked) {
-      this.#after.append(
-        el("p", { class: "muted" }, words.say("question.coming")),
-        drawWays(this.view, this.actions),
-      );
-    } else if (this.retry) {
+    if (this.retry) {
       this.#after.append(drawWays(this.view, this.actions, "passing"));
     } else if (feedback) {
       this.#explain(feedback, false);
@@ -192,8 +184,8 @@ export class QuestionView {
   #submit(event: Event): void {
     event.preventDefault();
     const question = this.view.question.id;
-    const response = this.#answer?.response();
-    if (!response || this.#checked) {
+    const response = this.#answer.response();
+    if (this.#checked) {
       return;
     }
     if (this.isExam) {
@@ -231,22 +223,18 @@ export class QuestionView {
       this.#draft = setTimeout(() => void this.#sendDraft(), draftMs);
       return;
     }
-    const response = this.#answer?.response();
-    if (response && !this.#checked && !this.retry) {
+    const response = this.#answer.response();
+    if (!this.#checked && !this.retry) {
       this.actions.memory.keep({ draft: { question: question.id, again, response } });
     }
   }
 
   async #sendDraft(): Promise<void> {
     this.#draft = undefined;
-    const response = this.#answer?.response();
+    const response = this.#answer.response();
     const confidence = this.#confidence?.chosen;
-    if (response) {
-      const question = this.view.question.id;
-      await this.actions.keep((host) =>
-        host.draft({ question, response, ...(confidence && { confidence }) }),
-      );
-    }
+    const question = this.view.question.id;
+    await this.actions.keep((host) => host.draft({ question, response, ...(confidence && { confidence }) }));
   }
 
   /** Written, and now to be marked by who wrote it. */
@@ -256,7 +244,7 @@ export class QuestionView {
       this.#comparing = true;
       this.#check.textContent = words.say("open.done");
       this.#check.hidden = false;
-      this.#answer?.compare?.(selfMark);
+      this.#answer.compare?.(selfMark);
       this.#unknown.hidden = true;
       this.#confidence?.close();
       this.#hints.end();
@@ -269,7 +257,7 @@ export class QuestionView {
   #explain(feedback: Feedback, now: boolean): void {
     this.#checked = true;
     this.actions.memory.keep({ draft: undefined });
-    this.#answer?.explain(feedback.detail, feedback);
+    this.#answer.explain(feedback.detail, feedback);
     this.#check.remove();
     this.#unknown.remove();
     this.#confidence?.element.remove();

@@ -59,7 +59,7 @@ export function drawResult(result: Result, actions: QuizActions): HTMLElement {
   );
 }
 
-/** The passages behind what was not right: each leads to its place in the article. */
+/** The paragraphs behind what was not right: each leads to its passages in the article. */
 function drawReread({ reread }: Result, actions: QuizActions): HTMLElement | undefined {
   return reread.length === 0
     ? undefined
@@ -71,16 +71,22 @@ function drawReread({ reread }: Result, actions: QuizActions): HTMLElement | und
         el(
           "ul",
           { class: "reread" },
-          reread.map((evidence) => {
+          reread.map(({ begins, evidence }) => {
             const link: HTMLButtonElement = el(
               "button",
-              { type: "button", class: "link", onclick: () => actions.show([evidence], link) },
-              el("q", { dir: "auto" }, evidence.quote),
+              { type: "button", class: "link", dir: "auto", onclick: () => actions.show(evidence, link) },
+              begins,
             );
             return el("li", {}, link);
           }),
         ),
-        reread.length > 1 ? showButton(reread, actions, "result.reread.show") : undefined,
+        reread.length > 1
+          ? showButton(
+              reread.flatMap(({ evidence }) => evidence),
+              actions,
+              "result.reread.show",
+            )
+          : undefined,
       );
 }
 

@@ -10,7 +10,7 @@ import { drawFrame } from "./stem.ts";
 
 export function drawReview(view: ViewOf<"review">, actions: QuizActions): HTMLElement {
   const { question, response, feedback, position, length, verdict, unknown, confidence, changed } = view;
-  const answer = question.asked && feedback ? drawAnswer(question, actions) : undefined;
+  const answer = feedback ? drawAnswer(question, actions) : undefined;
   if (answer && feedback) {
     answer.fill(response ?? {});
     answer.explain(feedback.detail, feedback);

@@ -80,7 +80,7 @@ describe("The result", () => {
     assert.deepEqual(sure, { total: 2, right: 1 });
   });
 
-  it("names the passages behind what was not right, in the order of the article, and the time", async () => {
+  it("names the paragraphs behind what was not right, in the order of the article, and the time", async () => {
     const taker = await Taker.of("when", "signed", "many");
     await taker.start();
     taker.now += 30_000;
@@ -89,8 +89,11 @@ describe("The result", () => {
     await taker.desk.end();
     const { reread, spent } = taker.view("result");
     assert.deepEqual(
-      reread.map(({ quote }) => quote),
-      ["The pact is not signed yet", "reached in November"],
+      reread.map(({ begins, evidence }) => [begins, ...evidence.map(({ quote }) => quote)]),
+      [
+        ["Ten thousand troops stay. The pact is not signed yet.", "The pact is not signed yet"],
+        ["It was reached in November.", "reached in November"],
+      ],
     );
     assert.equal(spent, 30_000);
   });

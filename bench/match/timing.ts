@@ -1,0 +1,50 @@
+/** How the matcher's benchmarks take time: in turn within one process, so that what slows one slows all. */
+
+export type Work = () => unknown;
+
+/**
+ * Median milliseconds of one call of each. A sample is as many calls as fill `sample` milliseconds, at least one; the
+ * first is thrown away, so caches are as warm as where a thing is done again and again.
+ */
+export function interleaved<Name extends string>(
+  works: ReadonlyMap<Name, Work>,
+  rounds: number,
+  sample = 20,
+): Map<Name, number> {
+  const calls = new Map([...works].map(([name, work]) => [name, callsIn(work, sample)]));
+  const times = new Map([...works.keys()].map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, work] of works) {
+      work();
+      const count = calls.get(name) ?? 1;
+      const start = performance.now();
+      for (let call = 0; call < count; call++) {
+        work();
+      }
+      times.get(name)?.push((performance.now() - start) / count);
+    }
+  }
+  return new Map([...times].map(([name, values]) => [name, median(values)]));
+}
+
+/** Also lets the engine make its machine code before anything is timed. */
+function callsIn(work: Work, sample: number): number {
+  const start = performance.now();
+  let count = 0;
+  while (performance.now() - start < sample * 10 && count < 400) {
+    work();
+    count++;
+  }
+  const each = (performance.now() - start) / count;
+  return Math.max(1, Math.ceil(sample / each));
+}
+
+export const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Milliseconds of one call. */
+export function timeOf(work: Work): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

@@ -1,0 +1,94 @@
+/** From a request to a question to the service and back, one a feature. */
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import * as v from "valibot";
+import type { CheckSettings } from "../service/diagnostics.ts";
+import type { Refusal } from "../service/rename.ts";
+import type { Service } from "../service/service.ts";
+import { answering } from "./answer.ts";
+import type { Settings } from "./settings.ts";
+
+const completionData = v.object({ uri: v.string(), key: v.string() });
+
+export function registerFeatures(
+  connection: Connection,
+  service: Service,
+  checks: (uri: string) => Promise<CheckSettings>,
+  { definitionLinks }: Settings,
+): void {
+  const answer = answering(connection);
+
+  connection.onHover(
+    answer("Hover", ({ textDocument, position }, token) => service.hover(textDocument.uri, position, token)),
+  );
+  connection.onDefinition(
+    answer("Definition", async ({ textDocument, position }, token) => {
+      const links = await service.definition(textDocument.uri, position, token);
+      return definitionLinks
+        ? links
+        : links.map(({ targetUri, targetSelectionRange }) => ({
+            uri: targetUri,
+            range: targetSelectionRange,
+          }));
+    }),
+  );
+  connection.onReferences(
+    answer("References", ({ textDocument, position, context }, token) =>
+      service.references(textDocument.uri, position, context.includeDeclaration, token),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer("Highlights", ({ textDocument, position }, token) =>
+      service.highlights(textDocument.uri, position, token),
+    ),
+  );
+  connection.onPrepareRename(
+    answer("Rename", async ({ textDocument, position }, token) =>
+      orRefuse(await service.prepareRename(textDocument.uri, position, token)),
+    ),
+  );
+  connection.onRenameRequest(
+    answer("Rename", async ({ textDocument, position, newName }, token) =>
+      orRefuse(await service.rename(textDocument.uri, position, newName, token)),
+    ),
+  );
+  connection.onCompletion(
+    answer("Completion", ({ textDocument, position }, token) =>
+      service.completions(textDocument.uri, position, token),
+    ),
+  );
+  connection.onCompletionResolve(async (item) => {
+    const data = v.safeParse(completionData, item.data);
+    const value = data.success ? await service.describe(data.output) : undefined;
+    return value === undefined ? item : { ...item, documentation: { kind: "markdown", value } };
+  });
+  connection.onWorkspaceSymbol(answer("Terms", ({ query }) => service.workspaceSymbols(query)));
+  connection.onDocumentSymbol(
+    answer("Symbols", ({ textDocument }) => Promise.resolve(service.documentSymbols(textDocument.uri))),
+  );
+  connection.onDocumentLinks(
+    answer("Links", ({ textDocument }) => Promise.resolve(service.documentLinks(textDocument.uri))),
+  );
+  connection.onCodeAction(
+    answer("Code actions", async ({ textDocument: { uri }, range, context }, token) =>
+      context.only && !context.only.some((kind) => kind === "" || kind.startsWith("quickfix"))
+        ? []
+        : await service.codeActions(uri, range, await checks(uri), token),
+    ),
+  );
+  const report = answer(
+    "Diagnostics",
+    async ({ textDocument: { uri } }: { textDocument: { uri: string } }, token) =>
+      await service.diagnostics(uri, await checks(uri), token),
+  );
+  connection.languages.diagnostics.on(async (params, token) => {
+    const items = await report(params, token);
+    // A client that cancels because it has to ask again does so only if it may.
+    return items instanceof ResponseError
+      ? new ResponseError(items.code, items.message, { retriggerRequest: true })
+      : { kind: "full", items: items ?? [] };
+  });
+}
+
+/** An editor shows the sentence of a refusal where it was asked. */
+const orRefuse = <T extends object>(answer: T | Refusal | undefined) =>
+  answer && "refused" in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;

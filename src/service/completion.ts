@@ -1,0 +1,173 @@
+/** What may be written at a position: forms of terms in prose; labels, ids and known words in glossaries and quizzes. */
+import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { type FileKind, fileKind } from "../core/files.ts";
+import { foldCase } from "../core/fold.ts";
+import { entryKinds, entryLabels, matchWords } from "../core/glossary.ts";
+import { isAcronym } from "../core/inflect.ts";
+import { canonical } from "../core/match/forms.ts";
+import { questionLabels } from "../core/question/kind.ts";
+import type { Scope, ScopedEntry } from "../core/scope.ts";
+import type { Terms } from "./scopes.ts";
+
+export interface Completions {
+  /** Ask again when more is typed. */
+  isIncomplete: boolean;
+  items: CompletionItem[];
+}
+
+/** By which an item is described when it is looked at. */
+export interface CompletionData {
+  uri: string;
+  key: string;
+}
+
+/** So many are shown; what is typed next makes them fewer. */
+const most = 100;
+
+/** A form may have so many words before the one that is being typed. */
+const wordsBefore = 4;
+
+export function completions(document: TextDocument, position: Position, terms: Terms): Completions {
+  const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
+  const kind = fileKind(document.uri);
+  const before = (typed: string): Range => ({
+    start: { line: position.line, character: position.character - typed.length },
+    end: position,
+  });
+  if (inFrontMatter(document, position)) {
+    return { isIncomplete: false, items: [] };
+  }
+  const value = valueAt(line, kind);
+  if (value) {
+    const range = before(value.typed);
+    const items =
+      value.wanted === "ids"
+        ? idItems(document.uri, terms, range)
+        : value.wanted.map((word) => item(word, CompletionItemKind.EnumMember, range));
+    return { isIncomplete: false, items };
+  }
+  const labels = labelsAt(line, kind).map((name) => item(name, CompletionItemKind.Keyword, before(line)));
+  return { isIncomplete: true, items: [...labels, ...formItems(document.uri, line, position, terms)] };
+}
+
+/** The value of a label that has only known values: as far as it is typed, and what it may be. */
+function valueAt(
+  line: string,
+  kind: FileKind | undefined,
+): { typed: string; wanted: "ids" | readonly string[] } | undefined {
+  const [, label = "", value = ""] = /^[ \t]*(\p{L}[\p{L} ]*?)[ \t]*:[ \t]*(.*)$/u.exec(line) ?? [];
+  const wanted = valuesOf[kind ?? "article"][label.toLowerCase()];
+  return wanted && { typed: /[^\s;,#]*$/.exec(value)?.[0] ?? "", wanted };
+}
+
+const valuesOf: Record<FileKind, Record<string, "ids" | readonly string[]>> = {
+  glossary: { see: "ids", kind: entryKinds, match: matchWords },
+  quiz: { term: "ids" },
+  article: {},
+};
+
+function labelsAt(line: string, kind: FileKind | undefined): string[] {
+  const labels = kind === "glossary" ? entryLabels : kind === "quiz" ? questionLabels : [];
+  return labels
+    .filter((name) => name.toLowerCase().startsWith(line.toLowerCase()))
+    .map((name) => `${name}: `);
+}
+
+function idItems(uri: string, { scope }: Terms, range: Range): CompletionItem[] {
+  // Of entries with one id, the one that it leads to from here.
+  return scope.entries
+    .filter((scoped) => scope.find(scoped.entry.id, uri) === scoped)
+    .map((scoped) => ({
+      ...item(scoped.entry.id, CompletionItemKind.Reference, range),
+      detail: scoped.entry.term,
+      data: { uri, key: scoped.key } satisfies CompletionData,
+    }));
+}
+
+const inFrontMatter = (document: TextDocument, { line }: Position): boolean => {
+  const text = document.getText({ start: { line: 0, character: 0 }, end: { line, character: 0 } });
+  return (
+    /^\uFEFF?---[ \t]*[\r\n]/.test(text) && !/[\r\n](?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/.test(text.slice(3))
+  );
+};
+
+/** Forms that begin with the last word before the cursor, or with the last few. */
+function formItems(uri: string, line: string, position: Position, { scope }: Terms): CompletionItem[] {
+  const starts = [...line.matchAll(/(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  const forms = sortedForms(scope);
+  const found = new Map<Form, CompletionItem>();
+  for (const start of starts.slice(-wordsBefore - 1)) {
+    const typed = line.slice(start);
+    const range = { start: { line: position.line, character: start }, end: position };
+    for (const form of beginningWith(forms, foldCase(canonical(typed)), most - found.size)) {
+      found.set(form, found.get(form) ?? formItem(form, typed, range, uri));
+    }
+  }
+  return [...found.values()];
+}
+
+interface Form {
+  text: string;
+  /** As it is compared. */
+  key: string;
+  scoped: ScopedEntry;
+}
+
+const sorted = new WeakMap<Scope, Form[]>();
+
+function sortedForms(scope: Scope): Form[] {
+  let forms = sorted.get(scope);
+  if (!forms) {
+    forms = scope.entries
+      .flatMap((scoped) =>
+        [scoped.entry.term, ...scoped.entry.aliases.map(({ text }) => text)].map((text) => ({
+          text,
+          key: foldCase(canonical(text)),
+          scoped,
+        })),
+      )
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    sorted.set(scope, forms);
+  }
+  return forms;
+}
+
+function beginningWith(forms: readonly Form[], prefix: string, limit: number): Form[] {
+  let [low, high] = [0, forms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((forms[middle]?.key ?? "") < prefix) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const candidates = forms.slice(low, low + limit);
+  const end = candidates.findIndex(({ key }) => !key.startsWith(prefix));
+  return end < 0 ? candidates : candidates.slice(0, end);
+}
+
+function formItem({ text, scoped }: Form, typed: string, range: Range, uri: string): CompletionItem {
+  const { term } = scoped.entry;
+  return {
+    ...item(inCaseOf(typed, text), CompletionItemKind.Text, range),
+    label: text,
+    ...(text !== term && { detail: term }),
+    data: { uri, key: scoped.key } satisfies CompletionData,
+  };
+}
+
+/** A capital that was typed at the beginning of a sentence stays; that of a heading goes where none was typed. */
+function inCaseOf(typed: string, form: string): string {
+  const first = typed.charAt(0);
+  const ordinary = !form.split(/[\s-]/).some((word) => isAcronym(word)) && /^.\P{Lu}*$/su.test(form);
+  return ordinary && foldCase(first) === foldCase(form.charAt(0)) ? first + form.slice(1) : form;
+}
+
+const item = (text: string, kind: CompletionItemKind, range: Range): CompletionItem => ({
+  label: text.trim(),
+  kind,
+  filterText: text,
+  textEdit: { range, newText: text },
+});

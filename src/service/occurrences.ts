@@ -1,0 +1,77 @@
+/** Everything in a file that speaks of an entry: its heading and aliases, its forms in the text, and ids that name it. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { fileKind } from "../core/files.ts";
+import type { TermMatch } from "../core/match.ts";
+import { parseQuiz } from "../core/quiz.ts";
+import type { Range } from "../core/rich.ts";
+import type { ScopedEntry } from "../core/scope.ts";
+import { termLabels } from "./reference.ts";
+import type { Terms } from "./scopes.ts";
+
+/** An entry in whatever scope. */
+export interface Target {
+  /** URI of its glossary. */
+  glossary: string;
+  id: string;
+}
+
+export interface Occurrence {
+  range: Range;
+  kind: "heading" | "alias" | "text" | "id";
+  /** Of what kind `text` is. */
+  match?: TermMatch;
+}
+
+export const targetOf = ({ glossary, entry }: ScopedEntry): Target => ({ glossary, id: entry.id });
+
+/** In the order of the file. `matches` are those of all terms in the document. */
+export function occurrencesIn(
+  document: TextDocument,
+  terms: Terms,
+  matches: readonly TermMatch[],
+  targets: readonly Target[],
+): Occurrence[] {
+  const isTarget = (scoped: ScopedEntry | undefined) =>
+    scoped !== undefined &&
+    targets.some(({ glossary, id }) => glossary === scoped.glossary && id === scoped.entry.id);
+  const written = [...inEntries(document.uri, terms, isTarget), ...ids(document, terms, isTarget)];
+  const spoken = matches
+    .filter(({ entries }) => entries.some((key) => isTarget(terms.entries.get(key))))
+    // What is written as a form or an id is no use of the term, though it reads like one.
+    .filter(
+      ({ source }) => !written.some(({ range }) => range.start < source.end && source.start < range.end),
+    )
+    .map((match): Occurrence => ({ range: match.source, kind: "text", match }));
+  return [...written, ...spoken].sort((a, b) => a.range.start - b.range.start);
+}
+
+function inEntries(uri: string, { scope }: Terms, isTarget: (scoped: ScopedEntry) => boolean): Occurrence[] {
+  return scope.entries
+    .filter((scoped) => scoped.glossary === uri && isTarget(scoped))
+    .flatMap(({ entry }): Occurrence[] => [
+      { range: entry.termRange, kind: "heading" },
+      ...entry.aliases.map(({ range }): Occurrence => ({ range, kind: "alias" })),
+    ]);
+}
+
+function ids(
+  document: TextDocument,
+  { scope, glossaries }: Terms,
+  isTarget: (scoped: ScopedEntry | undefined) => boolean,
+): Occurrence[] {
+  const text = document.getText();
+  const named =
+    fileKind(document.uri) === "quiz"
+      ? termLabels(text, parseQuiz(text))
+      : (glossaries.get(document.uri)?.glossary.entries ?? [])
+          .flatMap(({ see }) => see)
+          .map(({ id, range }) => ({ id, range: withoutHash(text, range) }));
+  return named
+    .filter(({ id }) => isTarget(scope.find(id, document.uri)))
+    .map(({ range }) => ({ range, kind: "id" }));
+}
+
+const withoutHash = (text: string, { start, end }: Range): Range => ({
+  start: text.charAt(start) === "#" ? start + 1 : start,
+  end,
+});

@@ -1,0 +1,85 @@
+/** Where in the workspace an entry is spoken of. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type DocumentHighlight, DocumentHighlightKind, type Location } from "vscode-languageserver-types";
+import { child, fileKind, folderOf, isPlainText } from "../core/files.ts";
+import { rangeIn } from "./diagnostics.ts";
+import type { Here } from "./lookup.ts";
+import { type Occurrence, occurrencesIn, type Target, targetOf } from "./occurrences.ts";
+import type { Scopes, Terms } from "./scopes.ts";
+import type { Cancellation, Workspace } from "./service.ts";
+import type { Texts } from "./texts.ts";
+
+export interface FileOccurrences {
+  document: TextDocument;
+  terms: Terms;
+  occurrences: Occurrence[];
+}
+
+export class References {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly scopes: Scopes,
+    private readonly texts: Texts,
+  ) {}
+
+  /** In all files, those of one file together. Undefined when nobody waits any more. */
+  async of(targets: readonly Target[], cancellation: Cancellation): Promise<FileOccurrences[] | undefined> {
+    const found: FileOccurrences[] = [];
+    for (const uri of await this.#files(targets)) {
+      if (cancellation.isCancellationRequested) {
+        return undefined;
+      }
+      const inFile = await this.#inFile(uri, targets);
+      if (inFile && inFile.occurrences.length > 0) {
+        found.push(inFile);
+      }
+    }
+    return found;
+  }
+
+  async #inFile(uri: string, targets: readonly Target[]): Promise<FileOccurrences | undefined> {
+    const terms = await this.scopes.of(uri);
+    if (!targets.some(({ glossary }) => terms.glossaries.has(glossary))) {
+      return undefined;
+    }
+    const document = await this.texts.read(uri);
+    if (!document) {
+      return undefined;
+    }
+    const matches = this.texts.matches(document, terms.scope);
+    return { document, terms, occurrences: occurrencesIn(document, terms, matches, targets) };
+  }
+
+  /** All that is in the workspace, or open, or beside the glossaries of the entries. */
+  async #files(targets: readonly Target[]): Promise<Set<string>> {
+    const folders = new Set(targets.map(({ glossary }) => folderOf(glossary)));
+    const beside = await Promise.all(
+      [...folders].map(async (folder) =>
+        (await this.workspace.list(folder)).map((name) => child(folder, name)),
+      ),
+    );
+    const files = [...(await this.workspace.find()), ...beside.flat()];
+    return new Set([
+      ...this.workspace.documents().map(({ uri }) => uri),
+      ...files.filter((uri) => fileKind(uri) !== undefined && !isPlainText(uri)),
+    ]);
+  }
+}
+
+/** The heading of an entry counts only where declarations are asked for. */
+export function locations(found: readonly FileOccurrences[], withDeclaration: boolean): Location[] {
+  return found.flatMap(({ document, occurrences }) =>
+    occurrences
+      .filter(({ kind }) => withDeclaration || kind !== "heading")
+      .map(({ range }) => ({ uri: document.uri, range: rangeIn(document, range) })),
+  );
+}
+
+export function highlights(here: Here, texts: Texts): DocumentHighlight[] {
+  const { document, terms } = here;
+  const matches = texts.matches(document, terms.scope);
+  return occurrencesIn(document, terms, matches, here.entries.map(targetOf)).map(({ range, kind }) => ({
+    range: rangeIn(document, range),
+    kind: kind === "heading" ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}

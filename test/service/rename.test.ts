@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type TextDocumentEdit, TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
+import { createService } from "../../src/service/service.ts";
+import { openMarked } from "./marked.ts";
+import { uriOf, waiting } from "./workspace.ts";
+
+const changes = (edit: WorkspaceEdit) => (edit.documentChanges ?? []) as TextDocumentEdit[];
+
+function apply(files: Record<string, string>, edit: WorkspaceEdit): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => {
+      const edits = changes(edit).filter(({ textDocument }) => textDocument.uri === uriOf(path));
+      const all = edits.flatMap((each) => each.edits).filter(TextEdit.is);
+      return [path, TextDocument.applyEdits(TextDocument.create("", "", 0, text), all)];
+    }),
+  );
+}
+
+/** What it is called at the `|`, and the files after it is given another name. */
+async function rename(files: Record<string, string>, newName: string) {
+  const { workspace, files: clean, uri, position } = openMarked(files);
+  const service = createService(workspace);
+  const prepared = await service.prepareRename(uri, position, waiting);
+  assert.ok(prepared && "placeholder" in prepared, JSON.stringify(prepared));
+  const edit = await service.rename(uri, position, newName, waiting);
+  assert.ok(edit && !("refused" in edit), JSON.stringify(edit));
+  return { was: prepared.placeholder, edit, files: apply(clean, edit) };
+}
+
+async function refusal(files: Record<string, string>, newName: string): Promise<string> {
+  const { workspace, uri, position } = openMarked(files);
+  const edit = await createService(workspace).rename(uri, position, newName, waiting);
+  assert.ok(edit && "refused" in edit, JSON.stringify(edit));
+  return edit.refused;
+}
+
+const glossary = `## Zero option {#zero-option}
+
+Leaving no troops. Zero options are rare.
+
+Aliases: full withdrawal
+See: bsa
+
+## BSA {#bsa}
+
+The zero option's rival.
+
+See: zero-option
+`;
+
+describe("Renaming", () => {
+  it("a term changes its entry, its places as they are inflected, and the ids that follow from it", async () => {
+    const { was, files } = await rename(
+      {
+        "article.md": "The zero op|tion’s price. Zero options, and a full withdrawal.\n\n`zero option`",
+        "glossary.md": glossary,
+        "quiz.md": "## A zero option? {#a}\n\n- [x] B\n\nTerm: zero-option\n",
+      },
+      "Clean exit",
+    );
+    assert.equal(was, "Zero option");
+    assert.deepEqual(files, {
+      "article.md": "The clean exit’s price. Clean exits, and a full withdrawal.\n\n`zero option`",
+      "glossary.md": glossary
+        .replace("## Zero option {#zero-option}", "## Clean exit {#clean-exit}")
+        .replace("Zero options are", "Clean exits are")
+        .replace("zero option's", "clean exit's")
+        .replace("See: zero-option", "See: clean-exit"),
+      "quiz.md": "## A clean exit? {#a}\n\n- [x] B\n\nTerm: clean-exit\n",
+    });
+  });
+
+  it("is the same from the heading, a see-also id and the label of a question", async () => {
+    const start = {
+      "article.md": "Zero options.",
+      "glossary.md": glossary,
+      "quiz.md": "## A?\n\n- = B\n\nTerm: zero-option\n",
+    };
+    const clean = await rename({ ...start, "article.md": "Zero op|tions." }, "Clean exit");
+    for (const [path, marked] of [
+      ["glossary.md", glossary.replace("## Ze", "## Ze|")],
+      ["glossary.md", glossary.replace("See: zero", "See: ze|ro")],
+      ["quiz.md", start["quiz.md"].replace("Term: zero", "Term: ze|ro")],
+    ] as const) {
+      const { was, files } = await rename({ ...start, [path]: marked }, "Clean exit");
+      assert.equal(was, "Zero option");
+      assert.deepEqual(files, clean.files);
+    }
+  });
+
+  it("an alias changes that alias and its places alone", async () => {
+    const { was, files } = await rename(
+      { "article.md": "Full withdr|awals, and the zero option.", "glossary.md": glossary },
+      "pull-out",
+    );
+    assert.equal(was, "full withdrawal");
+    assert.deepEqual(files, {
+      "article.md": "Pull-outs, and the zero option.",
+      "glossary.md": glossary.replace("full withdrawal", "pull-out"),
+    });
+  });
+
+  it("leaves an id alone that the author chose, and writes one down that would be taken", async () => {
+    const chosen = "## BSA {#pact}\n\nWords.\n\nSee: pact\n";
+    assert.equal(
+      (await rename({ "glossary.md": chosen.replace("BSA", "B|SA") }, "deal")).files["glossary.md"],
+      chosen.replace("BSA", "deal"),
+    );
+    const taken = "## BSA\n\nWords.\n\n## other {#deal}\n\nSee: bsa\n";
+    assert.equal(
+      (await rename({ "glossary.md": taken.replace("BSA", "B|SA") }, "deal")).files["glossary.md"],
+      taken.replace("## BSA", "## deal {#bsa}"),
+    );
+  });
+
+  it("keeps the markup and the line breaks of a place, where the words allow it", async () => {
+    const to = async (text: string, name: string) =>
+      (await rename({ "article.md": text, "glossary.md": "## zero option\n\nWords.\n" }, name)).files[
+        "article.md"
+      ];
+    assert.equal(await to("A ze|ro *option*!", "clean exit"), "A clean *exit*!");
+    assert.equal(await to("A ze|ro *option*!", "clean quick exit"), "A clean *quick exit*!");
+    assert.equal(await to("A ze|ro *option*!", "exit"), "A exit!");
+    assert.equal(await to("A **zero** opt|ion!", "exit"), "A exit!");
+    assert.equal(await to("> A ze|ro\n> option!", "clean exit"), "> A clean\n> exit!");
+    assert.equal(await to("[A ze|ro option](x.md)", "a*b c"), "[A a\\*b c](x.md)");
+  });
+
+  it("leaves alone the places of a nearer glossary, and words that are another entry's too", async () => {
+    const shared = "## one\n\nA.\n\nAliases: pact\n\n## two\n\nB.\n\nAliases: pact\n";
+    const files = { "article.md": "The pact.", "glossary.md": shared };
+    assert.deepEqual(
+      (await rename({ ...files, "glossary.md": shared.replace("pact", "pa|ct") }, "deal")).files,
+      { ...files, "glossary.md": shared.replace("pact", "deal") },
+    );
+    const near = { "a/article.md": "One.", "a/glossary.md": "## one\n\nC.\n", "glossary.md": shared };
+    const { files: after } = await rename({ ...near, "glossary.md": shared.replace("one", "on|e") }, "won");
+    assert.deepEqual(after, { ...near, "glossary.md": shared.replace("one", "won") });
+  });
+
+  it("is refused with a sentence where it cannot mean one thing", async () => {
+    const files = { "article.md": "The BS|A.", "glossary.md": glossary };
+    assert.match(await refusal(files, "zero-option"), /^“zero-option” is a form of “Zero option” already/);
+    assert.match(await refusal(files, " - "), /at least one letter/);
+    const alias = { "glossary.md": glossary.replace("full", "fu|ll") };
+    assert.match(await refusal(alias, "a; b"), /semicolon/i);
+    const shared = "## one\n\nA.\n\nAliases: pact\n\n## two\n\nB.\n\nAliases: pact\n";
+    assert.match(
+      await refusal({ "article.md": "The pa|ct.", "glossary.md": shared }, "deal"),
+      /“one”, “two”/,
+    );
+  });
+
+  it("says to which version of an open document its edit belongs", async () => {
+    const { edit } = await rename({ "article.md": "The BS|A.", "glossary.md": glossary }, "pact");
+    assert.deepEqual(
+      changes(edit).map(({ textDocument }) => textDocument),
+      [
+        { uri: uriOf("article.md"), version: 1 },
+        { uri: uriOf("glossary.md"), version: null },
+      ],
+    );
+  });
+
+  it("is nothing where no term stands, and for one who has left", async () => {
+    const { workspace, uri, position } = openMarked({ "article.md": "|The BSA.", "glossary.md": glossary });
+    const service = createService(workspace);
+    assert.equal(await service.prepareRename(uri, position, waiting), undefined);
+    assert.equal(await service.rename(uri, position, "pact", waiting), undefined);
+  });
+});
