@@ -127,7 +127,7 @@ function paragraphsToReread(
 /** Up to a word's end. */
 function shortened(text: string): string {
   const words = text.replace(/\s+/g, " ").trim();
-  const cut = words.length > beginning ? words.slice(0, beginning).replace(/\s+\S*$/, "") : words;
+  const cut = words.length > beginning ? words.slice(0, beginning + 1).replace(/\s+\S*$/, "") : words;
   return cut === words ? words : `${cut} …`;
 }
 
