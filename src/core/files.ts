@@ -24,6 +24,10 @@ export function fileKind(uri: string): FileKind | undefined {
   return name.endsWith(".md") || name.endsWith(".txt") ? "article" : undefined;
 }
 
+/** What is never searched, as a glob and as a question about a URI. */
+export const leftOut = "**/{node_modules,.git}/**";
+export const isLeftOut = (uri: string): boolean => /\/(?:node_modules|\.git)(?:\/|$)/.test(uri);
+
 export const isPlainText = (uri: string): boolean => fileName(uri).toLowerCase().endsWith(".txt");
 
 export const fileName = (uri: string): string => Utils.basename(URI.parse(uri));

@@ -41,6 +41,8 @@ export interface LocatedProblem {
 export interface LessonOptions {
   /** Folder above which no glossary is looked for. */
   root: string;
+  /** Where the article counts as lying, for one that is not saved yet; absent: where it is. */
+  home?: string;
   /** Quizzes elsewhere that may name the article in their front matter. */
   quizzes?: readonly string[];
   /** Awaited between steps that take a while, so that others in the same thread are served in between. */
@@ -71,7 +73,7 @@ export async function loadLesson(
   }
   const article = parseArticle(text, { plainText: isPlainText(uri) });
   const problems: LocatedProblem[] = article.problems.map((problem) => ({ uri, problem }));
-  const glossaries = await readGlossaries(watched, uri, article, options.root, problems);
+  const glossaries = await readGlossaries(watched, uri, article, options, problems);
   const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
   problems.push(...(quiz?.quiz.problems ?? []).map((problem) => ({ uri: quiz?.uri ?? uri, problem })));
   await options.pause?.();
@@ -117,11 +119,11 @@ async function readGlossaries(
   files: Files,
   uri: string,
   article: Article,
-  root: string,
+  { root, home = uri }: LessonOptions,
   problems: LocatedProblem[],
 ): Promise<{ uri: string; glossary: Glossary }[]> {
   const glossaries: { uri: string; glossary: Glossary }[] = [];
-  for (const file of await findGlossaries(files, uri, article, root)) {
+  for (const file of await findGlossaries(files, home, article, root)) {
     const text = await files.read(file);
     if (text !== undefined) {
       const glossary = parseGlossary(text);
@@ -130,7 +132,7 @@ async function readGlossaries(
     }
   }
   const read = new Set(glossaries.map((glossary) => glossary.uri));
-  problems.push(...missingGlossaries(uri, article, read).map((problem) => ({ uri, problem })));
+  problems.push(...missingGlossaries(home, article, read).map((problem) => ({ uri, problem })));
   return glossaries;
 }
 

@@ -1,9 +1,13 @@
 /** The language client, whatever the server runs in: what it watches, and the files that it reads for the server. */
 import * as vscode from "vscode";
 import * as v from "valibot";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import type { Files } from "../core/files.ts";
-import { leftOut } from "./files.ts";
+import {
+  type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
+import { type Files, isLeftOut, leftOut } from "../core/files.ts";
 import {
   findFiles,
   type Initialization,
@@ -14,6 +18,8 @@ import {
   rootsChanged,
 } from "../protocol/server.ts";
 
+import { keepIndex } from "./index-store.ts";
+
 export interface ClientContext {
   extensionUri: vscode.Uri;
   /** Open documents first. */
@@ -21,6 +27,8 @@ export interface ClientContext {
   /** Folders above which no glossary is looked for. */
   roots(): string[];
   output: vscode.LogOutputChannel;
+  /** Where the index is kept. */
+  storageUri: vscode.Uri;
 }
 
 export interface RunningClient {
@@ -39,12 +47,23 @@ export async function startClientWith(
   context: ClientContext,
   make: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<RunningClient> {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.md");
-  const client = make(clientOptions(context, watcher));
+  // A folder that is deleted or moved tells nothing of the files in it, and its name may be any.
+  const files = vscode.workspace.createFileSystemWatcher("**/*.md");
+  const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
+  const client = make(clientOptions(context, files));
   // Making it and starting it are two turns: together they would hold the host up.
   await new Promise((resolve) => setTimeout(resolve, 0));
+  const tellOfFolder = (uri: vscode.Uri) => {
+    if (looksLikeFolder(uri.toString()) && client.isRunning()) {
+      const event = { changes: [{ uri: uri.toString(), type: FileChangeType.Deleted }] };
+      void client.sendNotification(DidChangeWatchedFilesNotification.method, event).catch(() => undefined);
+    }
+  };
   const disposables = [
-    watcher,
+    files,
+    folders,
+    folders.onDidCreate(tellOfFolder),
+    folders.onDidDelete(tellOfFolder),
     client.onRequest(readFile, async (params: unknown) => {
       const { uri } = v.parse(readFileTakes, params);
       return (await context.files.read(uri)) ?? null;
@@ -55,6 +74,7 @@ export async function startClientWith(
     client.onRequest(findFiles, async () =>
       (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
     ),
+    ...keepIndex(client, context.storageUri),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -76,6 +96,9 @@ export async function startClientWith(
   return { dispose };
 }
 
+/** Nothing that is no folder is lost by telling of it; but most of what comes and goes has an ending. */
+const looksLikeFolder = (uri: string): boolean => !isLeftOut(uri) && !/\.[a-z0-9]{1,5}$/i.test(uri);
+
 function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher): LanguageClientOptions {
   return {
     // No scheme: a lesson may be on disk, in a virtual workspace or not saved yet.
@@ -90,6 +113,7 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
     initializationOptions: (): Initialization => ({
       roots: context.roots(),
       cardWords: cardWords(),
+      keepsIndex: true,
       docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),

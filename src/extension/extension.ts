@@ -37,6 +37,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       platform,
       async () => ({
         extensionUri: context.extensionUri,
+        storageUri: context.storageUri ?? context.globalStorageUri,
         files: windowFiles,
         roots: (await app()).roots,
         output: log,

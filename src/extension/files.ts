@@ -1,9 +1,6 @@
 import * as vscode from "vscode";
 import type { Files } from "../core/files.ts";
 
-/** Glob of what is never searched. */
-export const leftOut = "**/{node_modules,.git}/**";
-
 /** Files of the window: an open document as it stands in its editor, anything else through `workspace.fs`. */
 export const windowFiles: Files = {
   async read(uri) {

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import shippedPaths from "../../quizzes/index.json";
-import { fileKind, fileName, type Files, folderOf } from "../core/files.ts";
+import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import { plain } from "../core/rich-text.ts";
-import { leftOut } from "./files.ts";
+import { homeOf, rootOf } from "../core/roots.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {
@@ -74,11 +74,8 @@ export class Library implements vscode.Disposable {
 
   /** Folder above which no glossary is looked for. */
   rootOf(uri: string): string {
-    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-    if (folder) {
-      return folder.uri.toString();
-    }
-    return this.isShipped(uri) ? this.#shippedRoot.toString() : folderOf(uri);
+    const roots = this.roots();
+    return rootOf(homeOf(uri, roots), roots);
   }
 
   roots(): string[] {
@@ -101,7 +98,8 @@ export class Library implements vscode.Disposable {
 
   async #read(uri: string): Promise<Lesson | undefined> {
     const quizzes = this.isShipped(uri) ? [] : await this.#workspaceQuizzes();
-    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes, pause });
+    const home = homeOf(uri, this.roots());
+    return await loadLesson(this.files, uri, { root: this.rootOf(uri), home, quizzes, pause });
   }
 
   /** The article to read for a file: itself, or the one that a quiz or glossary belongs to. */

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { passageSchema, spanSchema } from "./question.ts";
 import { quizContract, quizSchema } from "./quiz.ts";
 import { richSchema } from "./rich.ts";
+import { packedTermsSchema } from "./terms.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -55,7 +56,7 @@ const articleSchema = v.object({
   summary: v.exactOptional(v.string()),
   words: count,
   minutes: count,
-  text: textSchema,
+  text: v.object({ rich: richSchema, terms: packedTermsSchema }),
   /** Index in `text.rich.blocks` of a heading that only repeats the title: not drawn again. */
   titleBlock: v.exactOptional(count),
   /** From a relative image path as written to an address that the page may load. */

@@ -15,6 +15,17 @@ export const listFolderGives = v.array(v.string());
 export const findFiles = "lectern/findFiles";
 export const findFilesGives = v.array(v.string());
 
+/** Client answers for each file with something that is another when the file is; null when there is none. */
+export const fileStamps = "lectern/fileStamps";
+export const fileStampsTakes = v.object({ uris: v.array(v.string()) });
+export const fileStampsGives = v.array(v.nullable(v.string()));
+
+/** Client keeps a text for the next session, and answers with it then; null when there is none. */
+export const saveIndex = "lectern/saveIndex";
+export const saveIndexTakes = v.object({ text: v.string() });
+export const loadIndex = "lectern/loadIndex";
+export const loadIndexGives = v.nullable(v.string());
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());
@@ -42,6 +53,8 @@ export const initializationSchema = v.object({
   cardWords: v.exactOptional(cardWordsSchema),
   /** Of all other sentences, by their English template. */
   translations: v.exactOptional(v.record(v.string(), v.string())),
+  /** Whether the client keeps the index. */
+  keepsIndex: v.exactOptional(v.boolean()),
   /** URI of the page that explains every check. */
   docs: v.exactOptional(v.string()),
 });

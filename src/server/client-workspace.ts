@@ -3,14 +3,20 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import * as v from "valibot";
 import {
+  fileStamps,
+  fileStampsGives,
   findFiles,
   findFilesGives,
   listFolder,
   listFolderGives,
+  loadIndex,
+  loadIndexGives,
   readFile,
   readFileGives,
+  saveIndex,
 } from "../protocol/server.ts";
 import type { Workspace } from "../service/service.ts";
+import type { Settings } from "./settings.ts";
 
 export interface ClientWorkspace extends Workspace {
   roots: readonly string[];
@@ -19,24 +25,31 @@ export interface ClientWorkspace extends Workspace {
 export function clientWorkspace(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  roots: readonly string[],
+  { roots, keepsIndex }: Settings,
 ): ClientWorkspace {
   /** What cannot be had counts as absent, and the log says why. */
-  async function ask<S extends v.GenericSchema>(method: string, uri: string | undefined, gives: S) {
+  async function ask<S extends v.GenericSchema>(method: string, params: object, gives: S) {
     try {
-      return v.parse(gives, await connection.sendRequest<unknown>(method, { uri }));
+      return v.parse(gives, await connection.sendRequest<unknown>(method, params));
     } catch (error) {
-      connection.console.warn(`${method} of ${uri ?? "the workspace"} failed: ${String(error)}`);
+      const about = "uri" in params ? ` of ${String(params.uri)}` : "";
+      connection.console.warn(`${method}${about} failed: ${String(error)}`);
       return undefined;
     }
   }
+  const stored: NonNullable<Workspace["stored"]> = {
+    load: async () => (await ask(loadIndex, {}, loadIndexGives)) ?? undefined,
+    save: async (text) => void (await ask(saveIndex, { text }, v.unknown())),
+    stamps: async (uris) => (await ask(fileStamps, { uris }, fileStampsGives)) ?? [],
+  };
   return {
     roots,
+    ...(keepsIndex && { stored }),
     document: (uri) => documents.get(uri),
-    read: async (uri) =>
-      documents.get(uri)?.getText() ?? (await ask(readFile, uri, readFileGives)) ?? undefined,
     documents: () => documents.all(),
-    find: async () => (await ask(findFiles, undefined, findFilesGives)) ?? [],
-    list: async (folder) => (await ask(listFolder, folder, listFolderGives)) ?? [],
+    read: async (uri) =>
+      documents.get(uri)?.getText() ?? (await ask(readFile, { uri }, readFileGives)) ?? undefined,
+    find: async () => (await ask(findFiles, {}, findFilesGives)) ?? [],
+    list: async (folder) => (await ask(listFolder, { uri: folder }, listFolderGives)) ?? [],
   };
 }

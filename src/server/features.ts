@@ -61,7 +61,7 @@ export function registerFeatures(
     const value = data.success ? await service.describe(data.output) : undefined;
     return value === undefined ? item : { ...item, documentation: { kind: "markdown", value } };
   });
-  connection.onWorkspaceSymbol(answer("Terms", ({ query }) => service.workspaceSymbols(query)));
+  connection.onWorkspaceSymbol(answer("Terms", ({ query }, token) => service.workspaceSymbols(query, token)));
   connection.onDocumentSymbol(
     answer("Symbols", ({ textDocument }) => Promise.resolve(service.documentSymbols(textDocument.uri))),
   );

@@ -7,6 +7,7 @@ import { createService } from "../service/service.ts";
 import { capabilities } from "./capabilities.ts";
 import { clientWorkspace } from "./client-workspace.ts";
 import { registerFeatures } from "./features.ts";
+import { buildIndex } from "./indexing.ts";
 import { clientSettings, followSettings, settingsOf } from "./settings.ts";
 
 /** Listens on `connection` at once. Only tests give another `create`. */
@@ -14,10 +15,19 @@ export function createServer(connection: Connection, create = createService): vo
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((params) => {
     const settings = settingsOf(params);
-    const workspace = clientWorkspace(connection, documents, settings.roots);
+    const workspace = clientWorkspace(connection, documents, settings);
     const service = create(workspace, settings.service);
+    const refresh = () => {
+      if (settings.refreshesDiagnostics) {
+        void connection.languages.diagnostics.refresh();
+      }
+    };
     registerFeatures(connection, service, clientSettings(connection, settings), settings);
-    followSettings(connection, settings);
+    connection.onInitialized(async () => {
+      await followSettings(connection, settings);
+      await buildIndex(connection, service, settings, refresh);
+    });
+    connection.onDidChangeConfiguration(refresh);
     connection.onDidChangeWatchedFiles(({ changes }) => {
       service.changed(changes.map(({ uri }) => uri));
       refresh();
@@ -30,11 +40,6 @@ export function createServer(connection: Connection, create = createService): vo
         refresh();
       }
     });
-    const refresh = () => {
-      if (settings.refreshesDiagnostics) {
-        void connection.languages.diagnostics.refresh();
-      }
-    };
     return { serverInfo: { name: "Lectern" }, capabilities };
   });
   documents.listen(connection);

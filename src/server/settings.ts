@@ -17,6 +17,10 @@ export interface Settings {
   definitionLinks: boolean;
   /** Whether it can be asked for settings, and tells when they change. */
   configuration: boolean;
+  /** Whether it keeps the index for the next session. */
+  keepsIndex: boolean;
+  /** Whether it shows the progress of what takes long. */
+  showsProgress: boolean;
   /** Whether it asks again for diagnostics when told to. */
   refreshesDiagnostics: boolean;
 }
@@ -37,6 +41,8 @@ export function settingsOf(params: InitializeParams): Settings {
     configuration:
       (workspace?.configuration ?? false) &&
       (workspace?.didChangeConfiguration?.dynamicRegistration ?? false),
+    keepsIndex: own?.keepsIndex ?? false,
+    showsProgress: params.capabilities.window?.workDoneProgress ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
   };
 }
@@ -62,16 +68,9 @@ export function clientSettings(
   };
 }
 
-/** Diagnostics are asked for again when the settings are others. */
-export function followSettings(
-  connection: Connection,
-  { configuration, refreshesDiagnostics }: Settings,
-): void {
-  if (!configuration || !refreshesDiagnostics) {
-    return;
+/** Asks to be told when the settings are others. */
+export async function followSettings(connection: Connection, { configuration }: Settings): Promise<void> {
+  if (configuration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "lectern" });
   }
-  connection.onInitialized(() => {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: "lectern" });
-  });
-  connection.onDidChangeConfiguration(() => connection.languages.diagnostics.refresh());
 }

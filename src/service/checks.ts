@@ -15,6 +15,8 @@ import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
 import { isRead, type Texts } from "./texts.ts";
+import type { WordIndex } from "./word-index.ts";
+import { formWords } from "./words-to-find.ts";
 
 export interface Checked {
   document: TextDocument;
@@ -30,6 +32,7 @@ export class Checks {
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
     private readonly texts: Texts,
+    private readonly index: WordIndex,
   ) {
     this.#quotes = new PerFile(workspace, (uri) => this.#readQuotes(uri));
   }
@@ -76,7 +79,11 @@ export class Checks {
   #inGlossary(document: TextDocument, { scope, glossaries }: Terms): Problem[] {
     const { uri } = document;
     const glossary = glossaries.get(uri)?.glossary ?? parseGlossary(document.getText());
-    return [...glossary.problems, ...checkGlossary({ uri, glossary, scope })];
+    // Before every file is known, nobody can say that an entry is used nowhere.
+    const used = this.index.complete
+      ? this.index.usedIn(uri, new Map(glossary.entries.map((entry) => [entry.id, formWords(entry)])))
+      : undefined;
+    return [...glossary.problems, ...checkGlossary({ uri, glossary, scope, ...(used && { used }) })];
   }
 
   async #inQuiz(document: TextDocument, { scope }: Terms): Promise<Problem[]> {

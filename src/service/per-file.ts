@@ -1,4 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { fileKind } from "../core/files.ts";
 
 interface Known<T> {
   open: TextDocument | undefined;
@@ -37,8 +38,11 @@ export class PerFile<T> {
 
   /** Forgets a file, and if `uri` is a folder, all below it. */
   forget(uri: string): void {
+    if (this.#known.delete(uri) || fileKind(uri) !== undefined) {
+      return;
+    }
     for (const known of this.#known.keys()) {
-      if (known === uri || known.startsWith(`${uri}/`)) {
+      if (known.startsWith(`${uri}/`)) {
         this.#known.delete(known);
       }
     }

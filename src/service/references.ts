@@ -2,12 +2,15 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentHighlight, DocumentHighlightKind, type Location } from "vscode-languageserver-types";
 import { child, fileKind, folderOf, isPlainText } from "../core/files.ts";
+import type { ScopedEntry } from "../core/scope.ts";
 import { rangeIn } from "./diagnostics.ts";
 import type { Here } from "./lookup.ts";
 import { type Occurrence, occurrencesIn, type Target, targetOf } from "./occurrences.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
 import type { Texts } from "./texts.ts";
+import { namingWords } from "./words-to-find.ts";
+import type { WordIndex } from "./word-index.ts";
 
 export interface FileOccurrences {
   document: TextDocument;
@@ -20,12 +23,17 @@ export class References {
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
     private readonly texts: Texts,
+    private readonly index: WordIndex,
   ) {}
 
   /** In all files, those of one file together. Undefined when nobody waits any more. */
-  async of(targets: readonly Target[], cancellation: Cancellation): Promise<FileOccurrences[] | undefined> {
+  async of(
+    scoped: readonly ScopedEntry[],
+    cancellation: Cancellation,
+  ): Promise<FileOccurrences[] | undefined> {
+    const targets = scoped.map(targetOf);
     const found: FileOccurrences[] = [];
-    for (const uri of await this.#files(targets)) {
+    for (const uri of await this.#files(scoped, cancellation)) {
       if (cancellation.isCancellationRequested) {
         return undefined;
       }
@@ -38,10 +46,11 @@ export class References {
   }
 
   async #inFile(uri: string, targets: readonly Target[]): Promise<FileOccurrences | undefined> {
-    const terms = await this.scopes.of(uri);
-    if (!targets.some(({ glossary }) => terms.glossaries.has(glossary))) {
+    const glossaries = targets.map(({ glossary }) => glossary);
+    if (!(await this.scopes.hasAny(uri, glossaries))) {
       return undefined;
     }
+    const terms = await this.scopes.of(uri);
     const document = await this.texts.read(uri);
     if (!document) {
       return undefined;
@@ -50,18 +59,19 @@ export class References {
     return { document, terms, occurrences: occurrencesIn(document, terms, matches, targets) };
   }
 
-  /** All that is in the workspace, or open, or beside the glossaries of the entries. */
-  async #files(targets: readonly Target[]): Promise<Set<string>> {
-    const folders = new Set(targets.map(({ glossary }) => folderOf(glossary)));
+  /** What may speak of the entries: in the workspace, beside their glossaries, or open. */
+  async #files(scoped: readonly ScopedEntry[], cancellation: Cancellation): Promise<Set<string>> {
+    const folders = new Set(scoped.map(({ glossary }) => folderOf(glossary)));
     const beside = await Promise.all(
       [...folders].map(async (folder) =>
         (await this.workspace.list(folder)).map((name) => child(folder, name)),
       ),
     );
-    const files = [...(await this.workspace.find()), ...beside.flat()];
+    const words = scoped.flatMap(({ entry }) => namingWords(entry));
     return new Set([
       ...this.workspace.documents().map(({ uri }) => uri),
-      ...files.filter((uri) => fileKind(uri) !== undefined && !isPlainText(uri)),
+      ...beside.flat().filter((uri) => fileKind(uri) !== undefined && !isPlainText(uri)),
+      ...(await this.index.filesWith(words, cancellation)),
     ]);
   }
 }

@@ -13,7 +13,7 @@ import { shaped, shapeOf } from "../core/shape.ts";
 import { rangeIn } from "./diagnostics.ts";
 import { attributesAfter } from "./heading.ts";
 import type { Here } from "./lookup.ts";
-import { type Occurrence, targetOf } from "./occurrences.ts";
+import type { Occurrence } from "./occurrences.ts";
 import type { FileOccurrences, References } from "./references.ts";
 import { replaceRange, type Replacement, replaceWords } from "./replace.ts";
 import type { Say } from "./say.ts";
@@ -60,7 +60,7 @@ export class Renaming {
     const name = newName.trim().replace(/\s+/g, " ");
     const refused = this.#refusal(here, renamed, name);
     const ids = idsOf(here, renamed, name);
-    const found = refused ? undefined : await this.references.of([targetOf(renamed.scoped)], cancellation);
+    const found = refused ? undefined : await this.references.of([renamed.scoped], cancellation);
     if (refused || !found) {
       return refused;
     }

@@ -4,9 +4,9 @@ import { type Article, parseArticle } from "../core/article.ts";
 import { child, fileKind, type Files, folderOf, isPlainText } from "../core/files.ts";
 import { type Glossary, parseGlossary } from "../core/glossary.ts";
 import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
+import { homeOf, rootOf } from "../core/roots.ts";
 import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
-import { homeOf, rootOf } from "./roots.ts";
 import type { Workspace } from "./service.ts";
 
 /** What is known in one place: the terms, and the glossaries that they stand in. */
@@ -48,16 +48,28 @@ export class Scopes {
 
   /** The terms that are in scope of a file: of a quiz, those of its article; of a glossary, those of its folder. */
   async of(uri: string): Promise<Terms> {
+    const { uris, language } = await this.#find(uri);
+    const read = await Promise.all(uris.map((each) => this.#glossaries.get(each)));
+    return this.#build(
+      read.filter((glossary) => glossary !== undefined),
+      language,
+    );
+  }
+
+  /** Whether one of the glossaries is in scope of a file, without reading any. */
+  async hasAny(uri: string, glossaries: readonly string[]): Promise<boolean> {
+    const { uris } = await this.#find(uri);
+    return uris.some((each) => glossaries.includes(each));
+  }
+
+  /** The glossaries that are in scope of a file, by URI, and its language. */
+  async #find(uri: string): Promise<{ uris: string[]; language: string | undefined }> {
     const kind = fileKind(uri);
     const article = kind === "quiz" ? await this.#articles.get(uri) : uri;
     const head: Head = kind === "glossary" ? { glossary: [] } : await this.#heads.get(article);
     const home = homeOf(article, this.workspace.roots);
     const uris = await findGlossaries(this.#files, home, head, rootOf(home, this.workspace.roots));
-    const read = await Promise.all(uris.map((each) => this.#glossaries.get(each)));
-    return this.#build(
-      read.filter((glossary) => glossary !== undefined),
-      head.language,
-    );
+    return { uris, language: head.language };
   }
 
   /** The article that a quiz belongs to, whether it exists or not. */
@@ -71,10 +83,10 @@ export class Scopes {
     return (await this.#list(folder)).map((name) => child(folder, name));
   }
 
-  /** All glossaries of the workspace, and those that are open. */
-  async glossaries(): Promise<ReadGlossary[]> {
+  /** The glossaries among `files`, and those that are open. */
+  async glossaries(files: readonly string[]): Promise<ReadGlossary[]> {
     const open = this.workspace.documents().map(({ uri }) => uri);
-    const uris = new Set([...open, ...(await this.workspace.find())]);
+    const uris = new Set([...open, ...files]);
     const found = [...uris].filter((uri) => fileKind(uri) === "glossary");
     const read = await Promise.all(found.map((uri) => this.#glossaries.get(uri)));
     return read.filter((glossary) => glossary !== undefined);

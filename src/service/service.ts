@@ -22,7 +22,6 @@ import { type CheckSettings, diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
 import { documentLinks } from "./links.ts";
 import { Lookup } from "./lookup.ts";
-import { targetOf } from "./occurrences.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { prepareRename, type Refusal, Renaming } from "./rename.ts";
@@ -30,6 +29,7 @@ import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
 import { Texts } from "./texts.ts";
+import { WordIndex } from "./word-index.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
 /** Files as editors show them: `read` gives an open document's text rather than that on disk. */
@@ -42,6 +42,14 @@ export interface Workspace extends Files {
   documents(): TextDocument[];
   /** The Markdown files of the workspace, by URI. Never rejects. */
   find(): Promise<string[]>;
+  /** Where what was learned of files is kept from one session to the next; absent: nowhere. */
+  readonly stored?: {
+    /** What was saved last, if anything. Never rejects. */
+    load(): Promise<string | undefined>;
+    save(text: string): Promise<void>;
+    /** For each file something that is another when the file is; null when it is not there. Never rejects. */
+    stamps(uris: readonly string[]): Promise<(string | null)[]>;
+  };
 }
 
 /** Set while a question is being answered, when nobody waits for the answer any more. */
@@ -103,7 +111,7 @@ export interface Service {
   /** An entry as a hover shows it; undefined when it is no more. */
   describe(data: CompletionData): Promise<string | undefined>;
   /** Terms of the workspace whose letters are those of `query`, with others between. */
-  workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
+  workspaceSymbols(query: string, cancellation: Cancellation): Promise<WorkspaceSymbol[]>;
   /** The questions of a quiz, the entries of a glossary. */
   documentSymbols(uri: string): DocumentSymbol[];
   /** Other files that the front matter names. */
@@ -117,6 +125,11 @@ export interface Service {
     settings: CheckSettings,
     cancellation: Cancellation,
   ): Promise<CodeAction[]>;
+  /**
+   * Learns where in the workspace which words are, for references and the like, which else do so when they are first
+   * asked. `progress` hears how many files are still to be read. Says whether it came to its end.
+   */
+  index(cancellation: Cancellation, progress?: (left: number) => void): Promise<boolean>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
@@ -126,8 +139,9 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const scopes = new Scopes(workspace);
   const texts = new Texts(workspace);
   const lookup = new Lookup(workspace, scopes, texts);
-  const checks = new Checks(workspace, scopes, texts);
-  const references = new References(workspace, scopes, texts);
+  const index = new WordIndex(workspace);
+  const checks = new Checks(workspace, scopes, texts, index);
+  const references = new References(workspace, scopes, texts, index);
   const renaming = new Renaming(workspace, texts, references, say);
   const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
     const document = workspace.document(uri);
@@ -138,7 +152,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     definition: async (...place) => definition(await lookup.at(...place)),
     async references(uri, position, withDeclaration, cancellation) {
       const here = await lookup.at(uri, position, cancellation);
-      const found = here && (await references.of(here.entries.map(targetOf), cancellation));
+      const found = here && (await references.of(here.entries, cancellation));
       return locations(found ?? [], withDeclaration);
     },
     async highlights(...place) {
@@ -162,7 +176,9 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const scoped = entries.get(key);
       return scoped && cardsText([scoped], scope, cardWords);
     },
-    workspaceSymbols: async (query) => workspaceSymbols(await scopes.glossaries(), query),
+    async workspaceSymbols(query, cancellation) {
+      return workspaceSymbols(await scopes.glossaries(await index.files(cancellation)), query);
+    },
     documentSymbols: (uri) => open(uri, documentSymbols),
     documentLinks: (uri) => open(uri, documentLinks),
     async diagnostics(uri, settings, cancellation) {
@@ -173,7 +189,15 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
       return checked ? quickFixes(checked, range, settings, say, docs) : [];
     },
+    async index(cancellation, progress) {
+      const complete = await index.build(cancellation, progress);
+      if (complete) {
+        await index.save();
+      }
+      return complete;
+    },
     changed(uris) {
+      index.changed(uris);
       scopes.changed(uris);
       checks.changed(uris);
     },

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     reader.show(state);
     reader.restore();
     document.body.dataset["ready"] = "true";
+    performance.mark("ready");
   } catch (error) {
     reader.fail(error instanceof Error ? error.message : String(error), again);
   } finally {

@@ -20,6 +20,7 @@ interface Options {
   linkSupport?: boolean;
   /** Under `lectern`; a client without them cannot be asked. */
   settings?: unknown;
+  showsProgress?: boolean;
 }
 
 export async function startServer(files: Record<string, string>, options: Options = {}) {
@@ -41,6 +42,22 @@ export async function startServer(files: Record<string, string>, options: Option
     [...disk.keys()].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1)),
   );
   const refreshed: string[] = [];
+  const kept: { index?: string } = {};
+  const progress: { kind: string; message?: string }[] = [];
+  const watched: ((token: string | number) => void)[] = [];
+  client.onRequest("lectern/loadIndex", () => kept.index ?? null);
+  client.onRequest("lectern/saveIndex", ({ text }: { text: string }) => {
+    kept.index = text;
+    return null;
+  });
+  client.onRequest("lectern/fileStamps", ({ uris }: { uris: string[] }) =>
+    uris.map((uri) => disk.get(uri) ?? null),
+  );
+  client.onRequest("window/workDoneProgress/create", () => null);
+  client.onNotification("$/progress", ({ token, value }: { token: string; value: { kind: string } }) => {
+    progress.push(value);
+    watched.forEach((watch) => watch(token));
+  });
   client.onRequest("workspace/diagnostic/refresh", () => {
     refreshed.push("workspace/diagnostic/refresh");
     return null;
@@ -61,6 +78,7 @@ export async function startServer(files: Record<string, string>, options: Option
         didChangeConfiguration: { dynamicRegistration: options.settings !== undefined },
         diagnostics: { refreshSupport: true },
       },
+      window: { workDoneProgress: options.showsProgress ?? false },
     },
     initializationOptions: options.initializationOptions ?? { roots: [root] },
   });
@@ -75,6 +93,9 @@ export async function startServer(files: Record<string, string>, options: Option
     disk,
     logged,
     refreshed,
+    kept,
+    progress,
+    onProgress: (watch: (token: string | number) => void) => void watched.push(watch),
     ask: <R>(method: string, params: unknown) => client.sendRequest<R>(method, params),
     open: (path: string, text: string, languageId = "markdown") => {
       const version = (versions.get(path) ?? 0) + 1;

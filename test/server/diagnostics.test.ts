@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventually } from "../support/eventually.ts";
 import type { CodeAction, DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { uriOf } from "../service/workspace.ts";
 import { type Client, startServer } from "./client.ts";
@@ -31,6 +32,8 @@ describe("The language server, asked what is wrong", () => {
     client = await startServer({}, { settings });
     await client.open(path, text);
     assert.deepEqual((await codes())[0], ["unknown-see", 4]);
+    await eventually("a refresh, as the index is built", () => client.refreshed.length > 0);
+    client.refreshed.length = 0;
     settings.check = { "unknown-see": "off" };
     await client.notify("workspace/didChangeConfiguration", { settings: null });
     assert.deepEqual(await codes(), []);

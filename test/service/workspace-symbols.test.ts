@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createService } from "../../src/service/service.ts";
-import { MemoryWorkspace, uriOf } from "./workspace.ts";
+import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
 
 describe("The terms of the workspace", () => {
   const workspace = new MemoryWorkspace({
@@ -9,11 +9,9 @@ describe("The terms of the workspace", () => {
     "b/article.md": "## Zero\n",
   });
   const names = async (query: string) =>
-    (await createService(workspace).workspaceSymbols(query)).map(({ name, containerName, location }) => [
-      name,
-      containerName,
-      location.uri,
-    ]);
+    (await createService(workspace).workspaceSymbols(query, waiting)).map(
+      ({ name, containerName, location }) => [name, containerName, location.uri],
+    );
 
   it("are all there, each in its glossary, aliases with their term", async () => {
     assert.deepEqual(await names(""), [

@@ -8,10 +8,20 @@ export class MemoryWorkspace implements Workspace {
   roots: string[] = [root];
   /** What was asked for, in order. */
   asked: string[] = [];
+  /** What was saved, if this workspace keeps it. */
+  saved: string | undefined;
+  readonly stored?: NonNullable<Workspace["stored"]>;
   readonly #disk = new Map<string, string>();
   readonly #open = new Map<string, TextDocument>();
 
-  constructor(files: Record<string, string> = {}) {
+  constructor(files: Record<string, string> = {}, keeps = false) {
+    if (keeps) {
+      this.stored = {
+        load: () => Promise.resolve(this.saved),
+        save: (text) => Promise.resolve(void (this.saved = text)),
+        stamps: (uris) => Promise.resolve(uris.map((uri) => this.#stamp(uri))),
+      };
+    }
     for (const [path, text] of Object.entries(files)) {
       this.write(path, text);
     }
@@ -40,6 +50,11 @@ export class MemoryWorkspace implements Workspace {
     const below = [...this.#disk.keys()].filter((uri) => uri.startsWith(`${folder}/`));
     const names = below.map((uri) => uri.slice(folder.length + 1));
     return Promise.resolve(names.filter((name) => !name.includes("/")));
+  }
+
+  /** As good as a time and a size. */
+  #stamp(uri: string): string | null {
+    return this.#disk.get(uri) ?? null;
   }
 
   write(path: string, text: string): void {

@@ -43,10 +43,11 @@ const jamo = /[\u1161-\u1175\u11A8-\u11C2]/;
 
 /** Of the character that begins at `at`; 0 beyond the end. */
 export function characterAt(text: string, at: number): number {
-  if (at >= text.length) {
-    return 0;
-  }
-  const unit = text.charCodeAt(at);
+  return at < text.length ? characterOf(text, at, text.charCodeAt(at)) : 0;
+}
+
+/** The same where the unit at `at` is known. */
+export function characterOf(text: string, at: number, unit: number): number {
   const info = known[unit] || learn(unit);
   return info & SURROGATE ? astralAt(text, at) : info;
 }

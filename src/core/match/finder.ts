@@ -5,64 +5,74 @@ import { Automaton } from "./automaton.ts";
 import { mayBegin, mayEnd } from "./boundary.ts";
 import { APOSTROPHE, characterAt } from "./characters.ts";
 import { canonical, type Form } from "./forms.ts";
-import { grown } from "./grown.ts";
 import { GAP, NO_GAP, Tokens } from "./tokens.ts";
 
+/**
+ * The number that a form is kept as: these flags, and above them its entry, or of a form that matches only as written its
+ * place among those; counted from 1.
+ */
 const INFLECTED = 1;
 const POSSESSIVE = 2;
 const CASED = 4;
-/** Of the number that a form is kept as: its flags, and above them its entry. */
-const FLAGS = 7;
-const ENTRY = 3;
+const ABOVE = 3;
 
 export class Finder {
+  /** Number of forms, counted once for each entry that has them. */
+  forms = 0;
+  readonly #keys: readonly string[];
   readonly #automaton = new Automaton();
   readonly #tokens = new Tokens();
-  /** By form, and by entry. */
-  #form = new Int32Array(64).fill(-1, 0, 1);
-  #distance = new Int32Array(64);
   /** Forms that match only as written. */
-  readonly #cased = new Map<number, string>();
-  /** The longest match at one place so far: its last token, and the entries of the best rank that end there. */
+  readonly #cased: { entry: number; text: string }[] = [];
+  /** By entry; none where all are of the nearest glossary. */
+  readonly #distances: number[] = [];
+  /** The longest match at one place so far: its last token, a form that ends there, and the others if there are any. */
   #last = 0;
-  #rank = 0;
-  #best: number[] = [];
+  #best = 0;
+  #others: number[] = [];
 
-  get forms(): number {
-    return this.#automaton.forms;
+  /** Keys of all entries, in the order of the scope. */
+  constructor(keys: readonly string[]) {
+    this.#keys = keys;
   }
 
-  /** Entries come in ascending order; of forms that rank alike, those of the nearest glossary win. */
+  /** Entries come as indexes, ascending; of forms that rank alike, those of the nearest glossary win. */
   add({ text, cased, inflected, possessive }: Form, entry: number, distance: number): void {
-    const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0) | (cased ? CASED : 0);
+    if (distance > 0) {
+      this.#distances[entry] = distance;
+    }
     this.#tokens.read(text, true);
     const node = this.#automaton.path(this.#tokens);
-    for (let known = this.#automaton.newest(node); this.#entryOf(known) === entry;) {
-      const other = this.#form[known] ?? 0;
-      if ((other & CASED) === (flags & CASED) && (!cased || this.#cased.get(known) === text)) {
-        this.#form[known] = other & (flags | ~FLAGS);
+    const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0);
+    const { endings } = this.#automaton;
+    let list = this.#automaton.ending(node);
+    for (; list !== 0 && this.#entryOf(endings.form(list)) === entry; list = endings.older(list)) {
+      const known = endings.form(list);
+      if (this.#writtenAs(known) === (cased ? text : undefined)) {
+        this.#automaton.replace(node, known, known & (flags | ~(INFLECTED | POSSESSIVE)));
         return;
       }
-      known = this.#automaton.older(known);
     }
-    const form = this.#automaton.add(node);
-    this.#form = grown(this.#form, form + 1);
-    this.#form[form] = (entry << ENTRY) | flags;
-    this.#distance = grown(this.#distance, entry + 1);
-    this.#distance[entry] = distance;
-    if (cased) {
-      this.#cased.set(form, text);
-    }
+    this.forms++;
+    this.#automaton.add(
+      node,
+      cased ? (this.#cased.push({ entry, text }) << ABOVE) | CASED | flags : ((entry + 1) << ABOVE) | flags,
+    );
+  }
+
+  /** No more forms come; only now can they be found. */
+  seal(): void {
+    this.#automaton.seal();
   }
 
   /**
-   * All matches in order, but for those that touch a blocked range; the ranges come in ascending order. Entries are
-   * indexes as they were added, ascending.
+   * All matches in order, but for those that touch a blocked range; the ranges come in ascending order. Keys are
+   * in the order of the scope.
    */
   find(
     text: string,
     blocked: readonly Range[],
-    found: (start: number, end: number, entries: number[]) => void,
+    found: (start: number, end: number, keys: string[]) => void,
   ): void {
     const tokens = this.#tokens;
     const easy = tokens.read(text);
@@ -82,10 +92,13 @@ export class Finder {
       this.#block(blocked, startOf, endOf);
     }
     const automaton = this.#automaton;
-    const { count } = tokens;
-    for (let at = 0; at < count; at++) {
-      if (automaton.mayBegin(tokens.hash(at)) && this.#longest(at)) {
-        found(startOf(at), endOf(this.#last), inOrder(this.#best));
+    for (
+      let at = automaton.candidate(tokens, 0);
+      at < tokens.count;
+      at = automaton.candidate(tokens, at + 1)
+    ) {
+      if (this.#longest(at)) {
+        found(startOf(at), endOf(this.#last), this.#bestKeys());
         at = this.#last;
       }
     }
@@ -122,50 +135,75 @@ export class Finder {
     }
     this.#last = -1;
     for (let last = at; node > 0;) {
-      if (automaton.newest(node) > 0) {
-        this.#accept(at, last, node);
+      const list = automaton.ending(node);
+      if (list !== 0) {
+        this.#accept(at, last, list);
       }
-      last++;
-      node = last < tokens.count ? automaton.next(node, tokens, last) : 0;
+      node = automaton.next(node, tokens, ++last);
     }
     return this.#last >= 0;
   }
 
-  /** Offers the forms that end in `node` with token `last`, alone and with a possessive. */
-  #accept(at: number, last: number, node: number): void {
+  /** Offers the forms that end with token `last`, alone and with a possessive. */
+  #accept(at: number, last: number, forms: number): void {
     const plain = mayEnd(this.#tokens, last);
     const possessive = this.#possessiveEnd(at, last);
     if (!plain && possessive < 0) {
       return;
     }
-    for (let form = this.#automaton.newest(node); form > 0; form = this.#automaton.older(form)) {
-      const flags = (this.#form[form] ?? 0) & FLAGS;
-      const extended = flags & POSSESSIVE && possessive >= 0;
-      if ((extended || plain) && (!(flags & CASED) || this.#isAsWritten(form, at, last))) {
-        const entry = this.#entryOf(form);
-        const rank = (this.#distance[entry] ?? 0) * 2 + (extended || flags & INFLECTED ? 1 : 0);
-        this.#offer(entry, rank, extended ? possessive : last);
+    const { endings } = this.#automaton;
+    for (let list = forms; list !== 0; list = endings.older(list)) {
+      const form = endings.form(list);
+      const extended = form & POSSESSIVE && possessive >= 0;
+      if ((extended || plain) && (!(form & CASED) || this.#isAsWritten(form, at, last))) {
+        this.#offer(extended ? form | INFLECTED : form, extended ? possessive : last);
       }
     }
   }
 
-  #offer(entry: number, rank: number, last: number): void {
-    if (last > this.#last || (last === this.#last && rank < this.#rank)) {
+  #offer(form: number, last: number): void {
+    if (last > this.#last) {
       this.#last = last;
-      this.#rank = rank;
-      this.#best = [entry];
-    } else if (last === this.#last && rank === this.#rank) {
-      this.#best.push(entry);
+      this.#best = form;
+      this.#others = none;
+    } else if (last === this.#last) {
+      this.#others = [...this.#others, form];
     }
   }
 
+  /**
+   * Keys of the entries of the best match: those of the nearest glossary, and of these rather by forms that are not
+   * inflected.
+   */
+  #bestKeys(): string[] {
+    if (this.#others.length === 0) {
+      return [this.#keyOf(this.#entryOf(this.#best))];
+    }
+    const forms = [this.#best, ...this.#others];
+    const ranks = forms.map(
+      (form) => (this.#distances[this.#entryOf(form)] ?? 0) * 2 + (form & INFLECTED ? 1 : 0),
+    );
+    const best = Math.min(...ranks);
+    const entries = forms.filter((_, at) => ranks[at] === best).map((form) => this.#entryOf(form));
+    return [...new Set(entries)].sort((a, b) => a - b).map((entry) => this.#keyOf(entry));
+  }
+
+  #keyOf(entry: number): string {
+    return this.#keys[entry] ?? "";
+  }
+
   #entryOf(form: number): number {
-    return (this.#form[form] ?? 0) >> ENTRY;
+    const at = (form >> ABOVE) - 1;
+    return form & CASED ? (this.#cased[at]?.entry ?? 0) : at;
+  }
+
+  #writtenAs(form: number): string | undefined {
+    return form & CASED ? this.#cased[(form >> ABOVE) - 1]?.text : undefined;
   }
 
   #isAsWritten(form: number, at: number, last: number): boolean {
     const tokens = this.#tokens;
-    const written = this.#cased.get(form);
+    const written = this.#writtenAs(form);
     const read = tokens.text.slice(tokens.start(at), tokens.end(last));
     return read === written || canonical(read) === written;
   }
@@ -205,6 +243,4 @@ export class Finder {
 
 const S = 0x73;
 
-/** Each once, ascending. */
-const inOrder = (entries: number[]) =>
-  entries.length === 1 ? entries : [...new Set(entries)].sort((a, b) => a - b);
+const none: number[] = [];

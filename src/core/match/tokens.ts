@@ -7,6 +7,7 @@ import {
   APOSTROPHE,
   ASTRAL,
   characterAt,
+  characterOf,
   known,
   letters,
   LINE_BREAK,
@@ -74,103 +75,113 @@ export class Tokens {
   /** False when the text may have to be composed first; `composed` says that it has been. */
   read(text: string, composed = false): boolean {
     this.text = text;
+    const used = this.#read(text, composed);
+    this.count = used / STRIDE;
+    return used >= 0;
+  }
+
+  #read(text: string, composed: boolean): number {
+    const { length } = text;
     let data = this.#data;
     let used = 0;
     let gap = BARRIER;
     let at = 0;
-    // What is beyond the end counts as a blank.
-    let unit = text.length > 0 ? text.charCodeAt(0) : BLANK;
-    while (at < text.length) {
-      const from = at;
-      let sum = SEED;
-      let kind = WORD | PLAIN;
-      let letter = letters[unit] ?? 0;
-      // Nearly all text is words whose letters fold one to one: each is folded and hashed when it is met.
-      while (letter !== 0) {
-        sum = mix(sum, letter);
-        unit = ++at < text.length ? text.charCodeAt(at) : BLANK;
-        letter = letters[unit] ?? 0;
-      }
-      if (at === from || unit !== BLANK) {
-        let next = characterAt(text, at);
-        if (at === from && next & SPACE) {
-          const after = afterSpace(text, at);
-          gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
-          at = Math.abs(after);
-          unit = at < text.length ? text.charCodeAt(at) : BLANK;
-          continue;
-        }
-        if (at === from) {
-          // A symbol, a character of a script without spaces, or a letter that is not easy.
-          kind = isSpaced(next) ? WORD : next & (WORD | UNSPACED | APOSTROPHE | PLAIN);
-          sum = mix(sum, next & 0xffff);
-        }
-        // What else belongs to the token: further letters of a word, and marks.
-        for (let first = at === from; first || goesOn(kind, next); first = false) {
-          if (next & SUSPECT && !composed) {
-            return false;
-          }
-          kind &= first ? -1 : ~PLAIN;
-          at += next & ASTRAL ? 2 : 1;
-          next = characterAt(text, at);
-        }
-        unit = at < text.length ? text.charCodeAt(at) : BLANK;
-        if (!(kind & PLAIN)) {
-          sum = hashOf(foldWord(text.slice(from, at)));
-        }
-      }
+    // Beyond the end there are blanks.
+    let unit = length > 0 ? text.charCodeAt(0) : BLANK;
+    while (at < length) {
       if (used === data.length) {
         data = this.#data = grown(data, used + STRIDE);
       }
-      data[used] = finished(sum);
-      data[used + START] = from;
-      data[used + END] = at;
-      data[used + INFO] = kind | gap;
+      const from = at;
+      let letter = letters[unit] ?? 0;
+      if (letter !== 0) {
+        // Nearly all text is words whose letters fold one to one: each is folded and hashed when it is met.
+        let sum = SEED;
+        do {
+          sum = mix(sum, letter);
+          unit = ++at < length ? text.charCodeAt(at) : BLANK;
+          letter = letters[unit] ?? 0;
+        } while (letter !== 0);
+        const next = unit === BLANK ? SPACE : characterOf(text, at, unit);
+        if (!(next & WORD)) {
+          put(data, used, sum, from, at, WORD | PLAIN | gap);
+          used += STRIDE;
+          gap = NO_GAP;
+          if (unit === BLANK) {
+            gap = ONE_SPACE;
+            unit = ++at < length ? text.charCodeAt(at) : BLANK;
+          }
+          continue;
+        }
+      } else {
+        const info = characterOf(text, at, unit);
+        if (info & SPACE) {
+          const after = afterSpace(text, at);
+          gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
+          at = Math.abs(after);
+          unit = at < length ? text.charCodeAt(at) : BLANK;
+          continue;
+        }
+        if ((info & (PLAIN | WORD | SUSPECT | ASTRAL)) === PLAIN) {
+          put(
+            data,
+            used,
+            mix(SEED, info & 0xffff),
+            from,
+            ++at,
+            (info & (APOSTROPHE | PLAIN | UNSPACED)) | gap,
+          );
+          used += STRIDE;
+          gap = NO_GAP;
+          unit = at < length ? text.charCodeAt(at) : BLANK;
+          continue;
+        }
+      }
+      at = readOther(text, from, gap, data, used, composed);
+      if (at < 0) {
+        return at;
+      }
       used += STRIDE;
       gap = NO_GAP;
-      if (unit === BLANK) {
-        gap = ONE_SPACE;
-        unit = ++at < text.length ? text.charCodeAt(at) : BLANK;
-      }
+      unit = at < length ? text.charCodeAt(at) : BLANK;
     }
-    this.count = used / STRIDE;
-    return true;
+    return used;
   }
 
-  /** Whether token `at` reads as the word at `offset` of `units`. */
-  equals(at: number, units: Uint16Array, offset: number): boolean {
-    const length = units[offset] ?? 0;
+  /** Whether token `at` reads as the word that `spell` wrote at a place. */
+  equals(at: number, cells: Int32Array, place: number): boolean {
     const start = this.start(at);
-    const end = this.end(at);
-    if (!(this.info(at) & PLAIN)) {
-      const word = this.word(at);
-      return word.length === length && equalUnits(word, units, offset + 1);
-    }
-    if (end - start !== length) {
+    const plain = (this.info(at) & PLAIN) !== 0;
+    const word = plain ? this.text : this.word(at);
+    const length = plain ? this.end(at) - start : word.length;
+    if (cells[place] !== length) {
       return false;
     }
-    for (let unit = start, i = offset + 1; unit < end; unit++, i++) {
-      if (((known[this.text.charCodeAt(unit)] ?? 0) & 0xffff) !== units[i]) {
+    for (let i = 0; i < length; i++) {
+      const unit = plain ? foldedUnit(word.charCodeAt(start + i)) : word.charCodeAt(i);
+      if ((((cells[place + 1 + (i >> 1)] ?? 0) >>> ((i & 1) << 4)) & 0xffff) !== unit) {
         return false;
       }
     }
     return true;
   }
 
-  /** Writes the folded word of token `at` into `units`, after its length; gives `units`, or a longer one in its place. */
+  /** Writes the length of the folded word of token `at`, then its units two by two; gives the array, or a longer one. */
   spell<Buffer extends ArrayBufferLike>(
     at: number,
-    units: Uint16Array<Buffer>,
-    offset: number,
-  ): Uint16Array<Buffer> {
+    cells: Int32Array<Buffer>,
+    place: number,
+  ): Int32Array<Buffer> {
     const start = this.start(at);
     const plain = (this.info(at) & PLAIN) !== 0;
-    const word = plain ? "" : this.word(at);
+    const word = plain ? this.text : this.word(at);
     const length = plain ? this.end(at) - start : word.length;
-    const room = grown(units, offset + 1 + length);
-    room[offset] = length;
+    const room = grown(cells, place + 1 + ((length + 1) >> 1));
+    room[place] = length;
     for (let i = 0; i < length; i++) {
-      room[offset + 1 + i] = plain ? (known[this.text.charCodeAt(start + i)] ?? 0) : word.charCodeAt(i);
+      const unit = plain ? foldedUnit(word.charCodeAt(start + i)) : word.charCodeAt(i);
+      const to = place + 1 + (i >> 1);
+      room[to] = (room[to] ?? 0) | (unit << ((i & 1) << 4));
     }
     return room;
   }
@@ -181,15 +192,50 @@ export class Tokens {
   }
 }
 
+/** Of a sum of units, and the rest of a token, at `to`. */
+function put(data: Int32Array, to: number, sum: number, start: number, end: number, info: number): void {
+  // Never 0, and what the last units have said is spread over all bits.
+  data[to] = (sum ^ (sum >>> 15)) | 1;
+  data[to + START] = start;
+  data[to + END] = end;
+  data[to + INFO] = info;
+}
+
+/**
+ * Any token that begins at `start`: a symbol, a character of a script without spaces with its marks, a word. Gives its
+ * end, or -1 when the text may have to be composed first.
+ */
+function readOther(
+  text: string,
+  start: number,
+  gap: number,
+  data: Int32Array,
+  to: number,
+  composed: boolean,
+): number {
+  let at = start;
+  let info = characterAt(text, at);
+  let kind = isSpaced(info) ? WORD : info & (WORD | UNSPACED | APOSTROPHE | PLAIN);
+  const unit = info & 0xffff;
+  do {
+    if (info & SUSPECT && !composed) {
+      return -1;
+    }
+    kind &= at > start ? ~PLAIN : -1;
+    at += info & ASTRAL ? 2 : 1;
+    info = characterAt(text, at);
+  } while (goesOn(kind, info));
+  const sum = kind & PLAIN ? mix(SEED, unit) : hashOf(foldWord(text.slice(start, at)));
+  put(data, to, sum, start, at, kind | gap);
+  return at;
+}
+
 /** Whether a character belongs to a token of a kind that it stands behind. */
 const goesOn = (kind: number, next: number) =>
   (kind & WORD) > 0 && (kind & UNSPACED ? (next & MARK) > 0 : isSpaced(next));
 
 /** A step of FNV-1a, a UTF-16 unit at a time. */
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-/** Spreads what the last units have said over all bits. */
-const finished = (hash: number): number => (hash ^ (hash >>> 15)) | 1;
 
 function hashOf(word: string): number {
   let hash = SEED;
@@ -201,14 +247,8 @@ function hashOf(word: string): number {
 
 const foldWord = (word: string): string => foldCase(word).replaceAll("’", "'");
 
-function equalUnits(word: string, units: Uint16Array, offset: number): boolean {
-  for (let i = 0; i < word.length; i++) {
-    if (word.charCodeAt(i) !== units[offset + i]) {
-      return false;
-    }
-  }
-  return true;
-}
+/** What a unit folds to that is known to fold to one. */
+const foldedUnit = (unit: number): number => (known[unit] ?? 0) & 0xffff;
 
 /** A character of a word that has spaces around it; a mark belongs to any word. */
 const isSpaced = (info: number) => (info & WORD) > 0 && (!(info & UNSPACED) || (info & MARK) > 0);
@@ -217,10 +257,14 @@ const isSpaced = (info: number) => (info & WORD) > 0 && (!(info & UNSPACED) || (
 function afterSpace(text: string, start: number): number {
   let at = start;
   let breaks = 0;
-  for (let info = characterAt(text, at); info & SPACE; info = characterAt(text, ++at)) {
-    if (info & LINE_BREAK && !(text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13)) {
-      breaks++;
+  for (let before = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const info = characterOf(text, at, unit);
+    if (!(info & SPACE)) {
+      break;
     }
+    breaks += info & LINE_BREAK && !(unit === 10 && before === 13) ? 1 : 0;
+    before = unit;
   }
   return breaks > 1 ? -at : at;
 }

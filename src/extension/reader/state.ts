@@ -7,6 +7,7 @@ import type { Rich } from "../../core/rich.ts";
 import type { Scope } from "../../core/scope.ts";
 import { tellsAnswer } from "../../core/spoiler.ts";
 import type { Card, ShownArticle, ShownProblem, Text } from "../../protocol/reader.ts";
+import { packTerms } from "../../protocol/terms.ts";
 
 /** An image path as written, to an address that the page may load; undefined when it may not. */
 export type ImageAddress = (src: string) => string | undefined;
@@ -18,7 +19,7 @@ export function shownArticle(lesson: Lesson, title: string, imageAddress: ImageA
     title,
     words: article.words,
     minutes: article.minutes,
-    text: textWithTerms(article.rich, lesson.scope),
+    text: { rich: article.rich, terms: packTerms(textWithTerms(article.rich, lesson.scope).terms) },
     images: imageAddresses(article.rich, imageAddress),
   };
   for (const key of ["author", "date", "source", "language", "summary", "titleBlock"] as const) {

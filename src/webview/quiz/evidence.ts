@@ -1,6 +1,6 @@
 /** `evidence`: the passage is marked in the article itself; here stands what is marked. */
 import type { Response } from "../../core/progress.ts";
-import { countOverlap } from "../../core/question/overlap.ts";
+import { countBoth, wordFinder } from "../../core/question/overlap.ts";
 import type { Rich } from "../../core/rich.ts";
 import type { DetailOf, Passage, ShownQuestionOf } from "../../protocol/question.ts";
 import { direction } from "../article/direction.ts";
@@ -109,12 +109,18 @@ function drawMarked(text: string, remove: () => void): HTMLElement {
 /** What was to be marked against what was, in words, and what the looks in the article mean. */
 function explained({ answer, given }: DetailOf<"evidence">, actions: QuizActions): HTMLElement {
   const rich = actions.marking.text();
+  const wordsAt = wordFinder(rich);
+  /** How many words the former has, and how many of them the latter has too. */
+  const overlap = (passage: Passage, others: Passage): [number, number] => {
+    const inside = wordsAt(passage);
+    return [inside.size, countBoth(inside, wordsAt(others))];
+  };
   const key = answer.flatMap(({ passage }) => passage ?? []);
   const sought = answer.map(({ quote, passage }) => {
     if (!passage) {
       return outcome("wrong", words.say("evidence.gone"), quote);
     }
-    const { left: total, both } = countOverlap(rich, passage, given.flat());
+    const [total, both] = overlap(passage, given.flat());
     const verdict = both === 0 ? "wrong" : both < total ? "partly" : "right";
     const sentence =
       verdict === "wrong"
@@ -125,7 +131,7 @@ function explained({ answer, given }: DetailOf<"evidence">, actions: QuizActions
     return outcome(verdict, sentence, wordsOf(rich, passage));
   });
   const tooMuch = given.flatMap((passage) => {
-    const { left: total, both } = countOverlap(rich, passage, key);
+    const [total, both] = overlap(passage, key);
     const sentence =
       both === 0 ? words.say("marking.extra") : words.say("marking.tooMuch", total - both, total);
     return both === total ? [] : [outcome(both === 0 ? "wrong" : "partly", sentence, wordsOf(rich, passage))];
