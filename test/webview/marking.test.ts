@@ -114,6 +114,7 @@ describe("Marking words in the article", () => {
   it("takes what a finger or a screen reader has selected, at the press of a button", async () => {
     const page = await begin(quiz, { width: 500 });
     await page.evaluate(() => {
+      scrollTo(0, 0);
       const [first] = document.querySelectorAll("article .text p");
       getSelection()?.selectAllChildren(first ?? document.body);
     });
