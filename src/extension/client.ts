@@ -19,6 +19,7 @@ import {
 } from "../protocol/server.ts";
 
 import { keepIndex } from "./index-store.ts";
+import { registerMakeAlias } from "./make-alias.ts";
 
 export interface ClientContext {
   extensionUri: vscode.Uri;
@@ -73,6 +74,7 @@ export async function startClientWith(
       (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
     ),
     ...keepIndex(client, context.storageUri),
+    registerMakeAlias(client),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -112,6 +114,7 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
       roots: context.roots(),
       cardWords: cardWords(),
       keepsIndex: true,
+      picksAlias: true,
       docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),

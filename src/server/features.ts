@@ -1,6 +1,13 @@
 /** From a request to a question to the service and back, one a feature. */
-import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type Connection,
+  LSPErrorCodes,
+  RequestType,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import * as v from "valibot";
+import { entriesOf, entriesOfTakes, makeAlias, makeAliasTakes } from "../protocol/server.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import type { Refusal } from "../service/rename.ts";
 import type { Service } from "../service/service.ts";
@@ -69,11 +76,25 @@ export function registerFeatures(
     answer("Links", ({ textDocument }) => Promise.resolve(service.documentLinks(textDocument.uri))),
   );
   connection.onCodeAction(
-    answer("Code actions", async ({ textDocument: { uri }, range, context }, token) =>
-      context.only && !context.only.some((kind) => kind === "" || kind.startsWith("quickfix"))
-        ? []
-        : await service.codeActions(uri, range, await checks(uri), token),
-    ),
+    answer("Code actions", async ({ textDocument: { uri }, range, context: { only } }, token) => {
+      const actions = await service.codeActions(uri, range, await checks(uri), token);
+      return only
+        ? actions.filter(({ kind = "" }) =>
+            only.some((each) => each === "" || `${kind}.`.startsWith(`${each}.`)),
+          )
+        : actions;
+    }),
+  );
+  connection.onRequest(
+    entriesOf,
+    answer("Entries", (params: unknown) => service.entries(v.parse(entriesOfTakes, params).uri)),
+  );
+  connection.onRequest(
+    new RequestType<unknown, WorkspaceEdit | null, void>(makeAlias),
+    answer("Alias", (params: unknown) => {
+      const { uri, key, alias } = v.parse(makeAliasTakes, params);
+      return service.makeAlias(uri, key, alias);
+    }),
   );
   const report = answer(
     "Diagnostics",
