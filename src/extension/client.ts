@@ -20,6 +20,7 @@ import {
 
 import { keepIndex } from "./index-store.ts";
 import { registerMakeAlias } from "./make-alias.ts";
+import { TermMarks } from "./term-marks.ts";
 
 export interface ClientContext {
   extensionUri: vscode.Uri;
@@ -89,6 +90,7 @@ export async function startClientWith(
   };
   try {
     await client.start();
+    disposables.push(new TermMarks(client, files, context.output));
   } catch (error) {
     await dispose().catch(() => undefined);
     throw error;

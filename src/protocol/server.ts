@@ -26,6 +26,15 @@ export const saveIndexTakes = v.object({ text: v.string() });
 export const loadIndex = "lectern/loadIndex";
 export const loadIndexGives = v.nullable(v.string());
 
+/**
+ * Server answers with where an open article shows terms, as line and character of start and end; null when it is not
+ * open or has changed meanwhile.
+ */
+export const termMarks = "lectern/termMarks";
+export const termMarksTakes = v.object({ uri: v.string() });
+const place = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+export const termMarksGives = v.nullable(v.object({ version: v.number(), ranges: v.array(place) }));
+
 /** Server answers with the entries in scope of a file. */
 export const entriesOf = "lectern/entries";
 export const entriesOfTakes = v.object({ uri: v.string() });

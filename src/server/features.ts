@@ -1,13 +1,6 @@
 /** From a request to a question to the service and back, one a feature. */
-import {
-  type Connection,
-  LSPErrorCodes,
-  RequestType,
-  ResponseError,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import * as v from "valibot";
-import { entriesOf, entriesOfTakes, makeAlias, makeAliasTakes } from "../protocol/server.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import type { Refusal } from "../service/rename.ts";
 import type { Service } from "../service/service.ts";
@@ -83,17 +76,6 @@ export function registerFeatures(
             only.some((each) => each === "" || `${kind}.`.startsWith(`${each}.`)),
           )
         : actions;
-    }),
-  );
-  connection.onRequest(
-    entriesOf,
-    answer("Entries", (params: unknown) => service.entries(v.parse(entriesOfTakes, params).uri)),
-  );
-  connection.onRequest(
-    new RequestType<unknown, WorkspaceEdit | null, void>(makeAlias),
-    answer("Alias", (params: unknown) => {
-      const { uri, key, alias } = v.parse(makeAliasTakes, params);
-      return service.makeAlias(uri, key, alias);
     }),
   );
   const report = answer(

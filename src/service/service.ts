@@ -23,6 +23,7 @@ import { hover } from "./hover.ts";
 import { documentLinks } from "./links.ts";
 import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
+import { type Marks, marks } from "./marks.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { prepareRename, type Refusal, Renaming } from "./rename.ts";
@@ -134,6 +135,8 @@ export interface Service {
    * asked. `progress` hears how many files are still to be read. Says whether it came to its end.
    */
   index(cancellation: Cancellation, progress?: (left: number) => void): Promise<boolean>;
+  /** Where an article shows terms. */
+  marks(uri: string, cancellation: Cancellation): Promise<Marks | undefined>;
   /** The entries in scope of a file, for whoever has to choose one. */
   entries(uri: string): Promise<{ key: string; term: string; aliases: string[] }[]>;
   /** Undefined when the entry has that form already, or is no more. */
@@ -202,6 +205,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
           ? selectionActions(here.document, range, here.terms, { texts, workspace, say, aliasCommand })
           : []),
       ];
+    },
+    async marks(uri, cancellation) {
+      const here = await lookup.terms(uri, cancellation);
+      return here && marks(here.document, here.terms, texts);
     },
     async entries(uri) {
       const { entries } = await scopes.of(uri);
