@@ -8,6 +8,8 @@ import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
+import type { Decorate } from "./preview/extend.ts";
+import { PreviewTerms } from "./preview/terms.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
@@ -19,6 +21,8 @@ import type { LessonView } from "./tree-view.ts";
 export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
+  /** Draws terms in VS Code's own Markdown preview. */
+  decorate: Decorate;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
   /** Folders above which no glossary is looked for. */
   roots: () => string[];
@@ -34,7 +38,9 @@ export function createApp(
   const readers = new Readers({ library, store, extensionUri, log });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
+  const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
+    preview,
     store,
     library,
     readers,
@@ -46,6 +52,7 @@ export function createApp(
   return {
     readers,
     tree,
+    decorate: preview.decorate,
     commands: commands(library, store, readers, current, tree),
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),

@@ -14,7 +14,7 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver-types";
 import type { Files } from "../core/files.ts";
-import { cardsText, type CardWords, englishWords } from "./card-text.ts";
+import { cardsText, type CardWords, englishWords } from "../core/card-text.ts";
 import { Checks } from "./checks.ts";
 import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
