@@ -12,7 +12,7 @@ const scope = createScope([{ uri: "g", glossary: parseGlossary(glossary) }]);
 const env = { currentDocument: "file:///w/article.md" };
 
 /** Tokens are made without the document and drawn with it, as VS Code does. */
-function draw(markdown: string, shown: object = env): string {
+function draw(markdown: string, shown: Record<string, unknown> = env): string {
   const md = extendPreview(
     new MarkdownIt({ html: true }) as unknown as Engine,
     () => (_, tokens, engine) => decorateTokens(tokens, scope, englishWords, engine),
