@@ -49,6 +49,7 @@ const extension = [
   { ...node, entryPoints: { client: "src/extension/client-entry.ts" }, outdir: "dist" },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
 ];
 
 const inNode = {
