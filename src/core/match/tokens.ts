@@ -123,7 +123,14 @@ export class Tokens {
           continue;
         }
         if ((info & (PLAIN | WORD | SUSPECT | ASTRAL)) === PLAIN) {
-          put(data, used, mix(SEED, info & 0xffff), from, ++at, (info & (APOSTROPHE | PLAIN | UNSPACED)) | gap);
+          put(
+            data,
+            used,
+            mix(SEED, info & 0xffff),
+            from,
+            ++at,
+            (info & (APOSTROPHE | PLAIN | UNSPACED)) | gap,
+          );
           used += STRIDE;
           gap = NO_GAP;
           unit = at < length ? text.charCodeAt(at) : BLANK;
