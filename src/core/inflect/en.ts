@@ -33,7 +33,7 @@ function pluralsOf(word: string, end: string): string[] {
   if (plural.has(word.toLowerCase())) {
     return [];
   }
-  if (/sis$/.test(end)) {
+  if (end.endsWith("sis")) {
     return [`${word.slice(0, -2)}es`];
   }
   if (/[^aeiou](?:[aeiou]|ui)z$/.test(end)) {
@@ -42,7 +42,7 @@ function pluralsOf(word: string, end: string): string[] {
   if (/(?:ss|us|is|as|os|ens|sh|x|z)$/.test(end)) {
     return [`${word}es`];
   }
-  if (/s$/.test(end)) {
+  if (end.endsWith("s")) {
     return [];
   }
   // church and monarch, hero and photo
@@ -75,7 +75,7 @@ function singularsOf(word: string, end: string): string[] {
     return [`${word.slice(0, -3)}y`, withoutS];
   }
   // quiz and buzz
-  if (/zzes$/.test(end)) {
+  if (end.endsWith("zzes")) {
     return [withoutEs, word.slice(0, -3)];
   }
   const singulars = [withoutS];
