@@ -27,6 +27,8 @@ const OPENS = 2;
 const BEGINS = 1;
 const FOLLOWS = 2;
 
+const nothing = new Filter(0);
+
 export class Automaton {
   /** Of what ends in nodes. */
   readonly endings = new Endings();
@@ -38,8 +40,8 @@ export class Automaton {
   #wordCount = 0;
   #steps: Int32Array<ArrayBuffer>;
   #stepCount = 0;
-  #wordFilter = new Filter(0);
-  #pairFilter = new Filter(0);
+  #wordFilter = nothing;
+  #pairFilter = nothing;
 
   /** With room for about so many entries; more will make it. */
   constructor(entries: number) {
