@@ -3,6 +3,8 @@ import MarkdownIt from "markdown-it";
 import { parseMarkdown } from "../src/core/markdown.ts";
 import { createMatcher, type MatchedEntry } from "../src/core/match.ts";
 import { article, glossary } from "./match/corpus.ts";
+import { ruleCases } from "./match/cases.ts";
+import { peerTables } from "./match/peers.ts";
 import { interleaved, median, timeOf, type Work } from "./match/timing.ts";
 import { report, tableOf } from "./results.ts";
 
@@ -55,6 +57,8 @@ const rows = sizes.map(({ budget, build, made, megabytes }) => [
   `${build.toFixed(0)} ms${budget.build === undefined ? "" : ` (${budget.build})`}`,
   `${megabytes.toFixed(1)} MB${budget.memory === undefined ? "" : ` (${budget.memory})`}`,
 ]);
+const { plugins, engines } = await peerTables(text);
+const peerHead = (columns: readonly string[]) => ["", `rules kept, of ${ruleCases.length}`, ...columns];
 report(
   "Term matcher",
   `An article of 100 KB from the Brown corpus, glossaries from WordNet, on Node ${process.versions.node}, ${process.platform}. ` +
@@ -73,6 +77,10 @@ report(
     ],
     rows,
   ),
+  "Plugins: the whole article, as multiples of our time for parsing and matching. The rules are ours; the others never promised them.",
+  tableOf(peerHead(["100 terms", "10,000 terms"]), plugins),
+  "Engines: its paragraphs without markup. They are given all forms in small letters, and do without code, links and headings.",
+  tableOf(peerHead(["100 terms", "10,000 terms", "100,000 terms"]), engines),
 );
 
 function sum(characters: string): number {
