@@ -87,7 +87,13 @@ const tests = [
 ];
 
 const bench = [
-  { ...inNode, entryPoints: ["bench/bench.ts"], outbase: "bench", outdir: "out/bench", minify: false },
+  {
+    ...inNode,
+    entryPoints: ["bench/bench.ts", "bench/match.ts"],
+    outbase: "bench",
+    outdir: "out/bench",
+    minify: false,
+  },
   { ...node, entryPoints: ["bench/host.ts"], outdir: "out/bench" },
   {
     ...web,
