@@ -11,14 +11,14 @@ import { lookUp } from "./look-up.ts";
 import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
-import { ProgressStore } from "./progress-store.ts";
+import type { ProgressStore } from "./progress-store.ts";
+import { openStore } from "./progress/open.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
-import { tellSetAside } from "./set-aside.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -33,12 +33,13 @@ export interface App extends vscode.Disposable {
   roots: () => string[];
 }
 
-export function createApp(
-  { extensionUri, workspaceState, globalState }: vscode.ExtensionContext,
+export async function createApp(
+  context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: LessonView,
-): App {
-  const store = new ProgressStore(workspaceState);
+): Promise<App> {
+  const { extensionUri, workspaceState, globalState } = context;
+  const { store, owned: ofStore } = await openStore(context, log);
   const places = new Places(workspaceState);
   const library = new Library(windowFiles, extensionUri);
   const keys = new QuizKeys();
@@ -55,7 +56,7 @@ export function createApp(
     current,
     tree,
     showStatus(current, store),
-    tellSetAside(store),
+    ofStore,
   );
   return {
     readers,

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { openSitting, type Progress } from "../core/progress.ts";
+import { attemptsOf } from "../core/log/attempts.ts";
+import { openSitting } from "../core/progress.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import type { Places } from "./places.ts";
-import type { ProgressStore } from "./progress-store.ts";
+import { hasProgress, type ProgressStore } from "./progress-store.ts";
 
 type Item = vscode.QuickPickItem & { ids: string[]; name: string };
 
@@ -38,9 +39,6 @@ export async function resetProgress(
   }
 }
 
-const hasProgress = (progress: Progress) =>
-  progress.portion > 0 || progress.answers.size > 0 || progress.sittings.length > 0;
-
 const item = (label: string, ids: string[], store: ProgressStore): Item => ({
   label,
   name: `“${label}”`,
@@ -70,9 +68,13 @@ async function choose(
 /** For example “how far you read, 24 answers to 15 questions, 2 sittings, one of them open”. */
 function whatGoes(ids: readonly string[], store: ProgressStore): string {
   const all = ids.map((id) => store.progress(id));
-  const answers = all.flatMap((progress) => [...progress.answers.values()]);
-  const given = answers.reduce((sum, each) => sum + each.length, 0);
-  const sittings = all.reduce((sum, progress) => sum + progress.sittings.length, 0);
+  const answers = all.flatMap((progress) =>
+    [...new Set([...progress.answers.keys(), ...progress.earlier.keys()])].map(
+      (question) => attemptsOf(progress, question).length,
+    ),
+  );
+  const given = answers.reduce((sum, each) => sum + each, 0);
+  const sittings = all.reduce((sum, { sittings: whole, past }) => sum + whole.length + past.length, 0);
   const parts = [
     ...(all.some(({ portion }) => portion > 0) ? [vscode.l10n.t("how far you read")] : []),
     ...(given > 0 ? [vscode.l10n.t("answers: {0}, to questions: {1}", given, answers.length)] : []),
