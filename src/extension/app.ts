@@ -12,7 +12,10 @@ import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
 import type { ProgressStore } from "./progress-store.ts";
+import { exportProgress } from "./progress/export.ts";
+import { importProgress } from "./progress/import.ts";
 import { openStore } from "./progress/open.ts";
+import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
@@ -57,6 +60,7 @@ export async function createApp(
     tree,
     showStatus(current, store),
     ofStore,
+    followRenames(library, store),
   );
   return {
     readers,
@@ -152,5 +156,8 @@ function commands(
     },
     showProgress: () => tree.show(),
     resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
+    exportProgress: () => exportProgress(library, store),
+    importProgress: () => importProgress(store),
+    reconnectProgress: () => reconnectProgress(library, store),
   };
 }

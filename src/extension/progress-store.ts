@@ -1,8 +1,12 @@
 import * as vscode from "vscode";
+import { toJson } from "../core/log/exported.ts";
+import { revive } from "../core/log/revive.ts";
 import type { Progress, ProgressEvent } from "../core/progress.ts";
 import type { LogFolder, Memory } from "./progress/folder.ts";
+import type { Found } from "./progress/journal.ts";
 import { Ledger, type SetAside } from "./progress/ledger.ts";
 import { MemoryFolder } from "./progress/memory-folder.ts";
+import { Synced, type SyncedMemory } from "./progress/synced.ts";
 
 /** Progress by lesson id. The log of all that happened is the truth; see `progress/`. */
 export class ProgressStore implements vscode.Disposable {
@@ -40,6 +44,16 @@ export class ProgressStore implements vscode.Disposable {
     await this.#ledger.flush();
   }
 
+  /** From now on progress is kept in another folder, with all that is known. */
+  async moveTo(folder: LogFolder): Promise<void> {
+    await this.#ledger.moveTo(folder);
+  }
+
+  /** What Settings Sync brought goes into the log, and what it does not have goes there. */
+  async exchange(memory: SyncedMemory, workspace: string): Promise<void> {
+    await new Synced(memory, workspace, this.#ledger).exchange();
+  }
+
   /** Not to be changed. */
   progress(lesson: string): Progress {
     return this.#ledger.log.progress(lesson);
@@ -50,8 +64,27 @@ export class ProgressStore implements vscode.Disposable {
     await this.#ledger.record(lesson, ...events);
   }
 
-  async reset(lesson: string): Promise<void> {
-    await this.record(lesson, { type: "reset", at: Date.now() });
+  async reset(lesson: string, questions?: readonly string[]): Promise<void> {
+    await this.record(lesson, {
+      type: "reset",
+      at: Date.now(),
+      ...(questions && { questions: [...questions] }),
+    });
+  }
+
+  /** All that is known of some lessons, as a text that can be imported. */
+  exportJson(lessons: readonly string[]): string {
+    return toJson(this.#ledger.log, lessons, Date.now());
+  }
+
+  /** What an import would bring that does not count yet. */
+  missing(found: Pick<Found, "entries" | "archives">): Pick<Found, "entries" | "archives"> {
+    return revive(found, this.#ledger.log);
+  }
+
+  /** Adds what `missing` gave. */
+  async merge(found: Pick<Found, "entries" | "archives">): Promise<void> {
+    await this.#ledger.merge(found);
   }
 
   /** Ids of the lessons that have progress. */

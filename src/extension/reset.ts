@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { attemptsOf } from "../core/log/attempts.ts";
+import { fromJson, type Imported } from "../core/log/exported.ts";
 import { openSitting } from "../core/progress.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import type { Places } from "./places.ts";
@@ -28,14 +29,25 @@ export async function resetProgress(
   const reset = vscode.l10n.t("Reset Progress");
   const question = vscode.l10n.t("Reset the progress of {0}?", chosen.name);
   const detail = vscode.l10n.t(
-    "This will go, and cannot be brought back: {0}. The lesson’s files stay as they are.",
+    "This will go: {0}. The lesson’s files stay as they are. Until VS Code is closed, you can undo it from the message that follows.",
     whatGoes(chosen.ids, store),
   );
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, reset)) === reset) {
+    const saved = fromJson(store.exportJson(chosen.ids));
     for (const id of chosen.ids) {
       await store.reset(id);
       await places.keep(id, null);
     }
+    // Not awaited: the command is over, whenever the message is answered.
+    void offerUndo(chosen.name, saved, store);
+  }
+}
+
+async function offerUndo(name: string, saved: Imported, store: ProgressStore): Promise<void> {
+  const undo = vscode.l10n.t("Undo");
+  const done = vscode.l10n.t("The progress of {0} was reset.", name);
+  if ((await vscode.window.showInformationMessage(done, undo)) === undo && "entries" in saved) {
+    await store.merge(store.missing(saved));
   }
 }
 

@@ -25,14 +25,17 @@ const pastSchema = v.object({
 });
 export type PastSitting = v.InferOutput<typeof pastSchema>;
 
+/** See `attempts.ts`. */
+export const packedSchema = v.pipe(v.string(), v.regex(/^[0-9a-z., -]*$/));
+
 const archiveSchema = v.object({
   /** The lesson. */
   archive: v.string(),
   devices: v.array(v.string()),
   /** By device, the sequence numbers of the entries that went into it, from–to, both included. */
   covers: v.array(v.tuple([v.string(), v.array(range)])),
-  /** By question id: see `attempts.ts`. */
-  questions: v.array(v.tuple([v.string(), v.pipe(v.string(), v.regex(/^[0-9a-z., -]*$/))])),
+  /** By question id. */
+  questions: v.array(v.tuple([v.string(), packedSchema])),
   past: v.array(pastSchema),
 });
 
@@ -129,7 +132,7 @@ export function mergeArchive(archive: Archive, other: Archive): void {
   archive.past.sort((a, b) => a.logged - b.logged || compare(a.id, b.id));
 }
 
-export function deviceIndex({ devices }: Archive, device: string): number {
+export function deviceIndex({ devices }: Pick<Archive, "devices">, device: string): number {
   const index = devices.indexOf(device);
   return index >= 0 ? index : devices.push(device) - 1;
 }

@@ -104,6 +104,22 @@ export function tidy(entries: readonly Entry[]): Entry[] {
   });
 }
 
+/** Without what a reset made not count. */
+export function withoutReset(entries: readonly Entry[]): Entry[] {
+  const until = new Map<string, number>();
+  entries.forEach(({ event }, index) => {
+    for (const question of event.type === "reset" ? (event.questions ?? []) : []) {
+      until.set(question, index);
+    }
+  });
+  const gone = new Set(
+    entries.filter(
+      ({ event }, index) => event.type === "answered" && index < (until.get(event.question) ?? -1),
+    ),
+  );
+  return tidy(entries).filter((entry) => !gone.has(entry));
+}
+
 /** The one that came furthest, and the last. */
 function readsThatCount(events: readonly ProgressEvent[]): ProgressEvent[] {
   const reads = events.filter((event) => event.type === "read");

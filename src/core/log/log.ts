@@ -40,7 +40,7 @@ export class Log {
       this.#moves.sort(compareEntries);
       this.#progress.clear();
     }
-    this.#progress.delete(this.#home(counts));
+    this.#progress.delete(this.home(counts));
     return true;
   }
 
@@ -65,7 +65,7 @@ export class Log {
         homes.add(lesson);
       } else {
         for (const entry of entries.values()) {
-          homes.add(this.#home(entry));
+          homes.add(this.home(entry));
         }
         if (archive) {
           homes.add(this.#homeAt(lesson, newestIn(archive)));
@@ -75,12 +75,40 @@ export class Log {
     return [...homes].sort(compare);
   }
 
+  /** Every entry that is known as a whole, in no order. */
+  all(): Entry[] {
+    return [...this.#shelves.values()].flatMap(({ entries }) => [...entries.values()]);
+  }
+
+  hasEntry = ({ lesson, id }: Entry): boolean => this.#shelves.get(lesson)?.entries.has(id) ?? false;
+
+  /** Whether all that an archive has is known. */
+  has({ lesson, covers: ranges }: Archive): boolean {
+    const known = this.#shelves.get(lesson)?.archive;
+    return [...ranges].every(([device, parts]) =>
+      parts.every(([from, to]) => known?.covers.get(device)?.some(([a, b]) => a <= from && to <= b) ?? false),
+    );
+  }
+
   /** Of a lesson, in order. */
   entries(lesson: string): Entry[] {
     return this.#sources(lesson)
       .flatMap((source) => [...(this.#shelves.get(source)?.entries.values() ?? [])])
-      .filter((entry) => this.#home(entry) === lesson)
+      .filter((entry) => this.home(entry) === lesson)
       .sort(compareEntries);
+  }
+
+  /** Whether an entry of a lesson is known, whole or put away. */
+  knower(lesson: string): (device: string, sequence: number) => boolean {
+    const shelves = this.#sources(lesson).flatMap((source) => this.#shelves.get(source) ?? []);
+    const keys = new Set(
+      shelves.flatMap(({ entries }) =>
+        [...entries.values()].map(({ device, sequence }) => `${sequence} ${device}`),
+      ),
+    );
+    return (device, sequence) =>
+      keys.has(`${sequence} ${device}`) ||
+      shelves.some(({ archive }) => archive && covers(archive, device, sequence));
   }
 
   /** All that was put away, by the ids under which it was written. */
@@ -138,7 +166,7 @@ export class Log {
   }
 
   /** The lesson that an entry belongs to now. */
-  #home(entry: Entry): string {
+  home(entry: Entry): string {
     return this.#follow(entry.lesson, (move) => compareEntries(entry, move) < 0);
   }
 

@@ -38,6 +38,7 @@ export interface LedgerWorld {
 
 export class Ledger {
   #log = new Log();
+  #folder: LogFolder;
   readonly #device: string;
   #journal: Journal;
   #sequence = 0;
@@ -48,9 +49,10 @@ export class Ledger {
 
   constructor(
     private readonly memory: Memory,
-    private readonly folder: LogFolder,
+    folder: LogFolder,
     private readonly world: LedgerWorld,
   ) {
+    this.#folder = folder;
     this.#device = world.newId();
     this.#journal = new Journal(folder, this.#device, () => world.pause());
   }
@@ -67,7 +69,7 @@ export class Ledger {
       if (carried.length > 0 || this.#carried.size > 0) {
         await this.#save(carried);
       }
-      await compactFolder(this.folder, this.#log, {
+      await compactFolder(this.#folder, this.#log, {
         ...this.world,
         device: this.#device,
         journal: this.#journal,
@@ -115,6 +117,32 @@ export class Ledger {
       await this.#journal.writeArchives(this.world.newId(), archives);
     }
     return fresh.length;
+  }
+
+  /** From now on the log lies in another folder: with what is there already, and all that is known. */
+  async moveTo(folder: LogFolder): Promise<void> {
+    await this.flush();
+    const journal = new Journal(folder, this.world.newId(), () => this.world.pause());
+    const found: Found[] = [];
+    await journal.read((each) => found.push(each));
+    const there = new Log();
+    for (const { entries, archives } of found) {
+      entries.forEach((entry) => there.add(entry));
+      archives.forEach((archive) => there.addArchive(archive));
+    }
+    const known = this.#log;
+    const entries = known.all().filter((entry) => there.add(entry));
+    const archives = known.archives().filter((archive) => !there.has(archive));
+    archives.forEach((archive) => there.addArchive(archive));
+    this.#log = there;
+    this.#folder = folder;
+    this.#journal = journal;
+    found.flatMap(({ unreadable }) => unreadable).forEach((each) => this.tell(each));
+    this.world.onChange(new Set(there.lessons()));
+    await this.#save(entries);
+    if (archives.length > 0) {
+      await journal.writeArchives(this.world.newId(), archives);
+    }
   }
 
   #entry(lesson: string, event: ProgressEvent): Entry {
@@ -165,14 +193,15 @@ export class Ledger {
       changed.add(archive.lesson);
     }
     for (const each of unreadable) {
-      this.#tell(each);
+      this.tell(each);
     }
     if (changed.size > 0) {
       this.world.onChange(changed);
     }
   }
 
-  #tell(unreadable: Unreadable): void {
+  /** Says once what cannot be read. */
+  tell(unreadable: Unreadable): void {
     const name = `${unreadable.why}:${unreadable.count}:${unreadable.file}`;
     const stored = v.safeParse(toldSchema, this.memory.get(toldKey));
     const told = stored.success ? stored.output : [];
