@@ -69,10 +69,7 @@ export async function compactFolder(folder: LogFolder, log: Log, world: CompactW
   for (const archive of log.archives()) {
     lines.push(...encodeArchive(archive));
   }
-  await world.journal.replace(
-    `${compacted}${world.newId()}.jsonl`,
-    lines.map((line) => `${line}\n`).join(""),
-  );
+  await world.journal.writeLines(compacted + world.newId(), lines);
   for (const { name } of claimed) {
     await folder.remove(name);
   }

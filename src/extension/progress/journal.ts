@@ -10,6 +10,9 @@ export const isLogFile = (name: string): boolean => /\.jsonl(?:\.tmp)?(?:\.old)?
 /** In bytes: what is larger is not read, because a file can only be read whole. */
 export const largestFile = 64_000_000;
 
+/** In UTF-16 units: when what is put together has grown to this, another file is begun. */
+const largeFile = 8_000_000;
+
 /** In UTF-16 units: every record writes its file anew, so when it has grown to this, another one is begun. */
 const fullFile = 32_000;
 
@@ -111,8 +114,25 @@ export class Journal {
     return this.#next;
   }
 
+  /** Writes files of their own, as many as it takes. */
+  async writeLines(name: string, lines: readonly string[]): Promise<void> {
+    let part: string[] = [];
+    let parts = 0;
+    let length = 0;
+    for (const [index, line] of lines.entries()) {
+      part.push(`${line}\n`);
+      length += line.length;
+      if (length > largeFile || index === lines.length - 1) {
+        parts += 1;
+        await this.#replace(`${name}${parts === 1 ? "" : `-${parts}`}.jsonl`, part.join(""));
+        part = [];
+        length = 0;
+      }
+    }
+  }
+
   /** Writes a file as a whole: there is either all of it or, after an interruption, what was there before. */
-  async replace(name: string, text: string): Promise<void> {
+  async #replace(name: string, text: string): Promise<void> {
     const temporary = `${name}.tmp`;
     await this.folder.write(temporary, new TextEncoder().encode(text));
     await this.folder.rename(temporary, name, "over");
@@ -121,7 +141,7 @@ export class Journal {
   /** Archives are no entries of this window's; they get a file of their own. */
   async writeArchives(name: string, archives: readonly Archive[]): Promise<void> {
     const lines = archives.flatMap(encodeArchive);
-    await this.replace(`${name}.jsonl`, lines.map((line) => `${line}\n`).join(""));
+    await this.writeLines(name, lines);
   }
 
   async #writeAfter(settled: Promise<void>): Promise<void> {

@@ -4,7 +4,7 @@ import type { LessonEntry, Library } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
 
 /** A lesson without an id of its own is known by its path: when VS Code moves the file, its progress goes along. */
-export function followRenames(library: Library, store: ProgressStore): vscode.Disposable {
+export function followRenames(library: Pick<Library, "roots">, store: ProgressStore): vscode.Disposable {
   return vscode.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of files) {
       for (const from of store.lessons()) {
@@ -60,7 +60,7 @@ export async function reconnectProgress(library: Library, store: ProgressStore):
 
 type Item = vscode.QuickPickItem & { from: string; to: LessonEntry };
 
-function fitting(from: string, entries: readonly LessonEntry[], store: ProgressStore): Item[] {
+export function fitting(from: string, entries: readonly LessonEntry[], store: ProgressStore): Item[] {
   const { answers, earlier } = store.progress(from);
   const asked = new Set([...answers.keys(), ...earlier.keys()]);
   return entries

@@ -5,4 +5,4 @@ import type * as vscode from "vscode";
  * one's path with a number (`…/<workspace>-1/<extension>`). This is the one that all of them share.
  */
 export const sharedStorage = (storage: vscode.Uri): vscode.Uri =>
-  storage.with({ path: storage.path.replace(/(\/[0-9a-f]+)-[1-9](\/[^/]+\/?)$/, "$1$2") });
+  storage.with({ path: storage.path.replace(/(\/-?[0-9a-f]+)-[1-9](\/[^/]+\/?)$/, "$1$2") });
