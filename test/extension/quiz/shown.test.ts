@@ -145,7 +145,7 @@ describe("An order", () => {
   it("is never shown as it has to be, unless there is no other", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.constantFrom("a", "b", "c"), { minLength: 3, maxLength: 5 }),
         fc.string(),
         (all, seed) => {
           const question = ask("order", all.map((text) => `1. ${text}`).join("\n"));
@@ -156,5 +156,14 @@ describe("An order", () => {
         },
       ),
     );
+  });
+
+  it("of two is shown either way: the other way round each time would tell", () => {
+    const question = ask("order", "1. a\n1. b");
+    const shown = seeds.map((each) => {
+      const { items } = shownQuestion(question, each, said) as ShownQuestionOf<"order">;
+      return items.map(({ text }) => plain(text)).join();
+    });
+    assert.deepEqual(new Set(shown), new Set(["a,b", "b,a"]));
   });
 });
