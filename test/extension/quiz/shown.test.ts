@@ -100,8 +100,9 @@ describe("What is explained", () => {
   });
 });
 
+const seeds = ["a", "b", "c", "d", "e", "f"].map((seed) => ({ seed, again: false }));
+
 describe("What a layout may move", () => {
-  const seeds = ["a", "b", "c", "d", "e", "f"].map((seed) => ({ seed, again: false }));
   const orders = (question: Question, of: (shown: ShownQuestion) => string[]) =>
     new Set(seeds.map((each) => of(shownQuestion(question, each, said)).join()));
   const menu = (shown: ShownQuestion) => (shown.kind === "cloze" ? (shown.gaps[0]?.entries ?? []) : []);
