@@ -8,6 +8,7 @@ import { capabilities } from "./capabilities.ts";
 import { clientWorkspace } from "./client-workspace.ts";
 import { registerFeatures } from "./features.ts";
 import { buildIndex } from "./indexing.ts";
+import { registerOwnRequests } from "./own-requests.ts";
 import { clientSettings, followSettings, settingsOf } from "./settings.ts";
 
 /** Listens on `connection` at once. Only tests give another `create`. */
@@ -23,6 +24,7 @@ export function createServer(connection: Connection, create = createService): vo
       }
     };
     registerFeatures(connection, service, clientSettings(connection, settings), settings);
+    registerOwnRequests(connection, service);
     connection.onInitialized(async () => {
       await followSettings(connection, settings);
       await buildIndex(connection, service, settings, refresh);
