@@ -34,8 +34,8 @@ describe("VS Code’s own preview beside the text", () => {
     });
     await frame.locator('.lectern-term[tabindex="0"]').first().focus();
     assert.match(await frame.locator(".lectern-popup").innerText(), /Barack Obama/);
+    await workbench.screenshot("preview");
     await frame.locator("body").press("Escape");
     assert.ok(await frame.locator(".lectern-popup").isHidden());
-    await workbench.screenshot("preview");
   });
 });
