@@ -4,7 +4,7 @@
  *
  * - as a web worker's script or as a process of its own: the language server;
  * - by the web worker extension host: the whole extension;
- * - by `dist/extension.js` in the Node extension host: all that activation does not need.
+ * - by `dist/extension.js` in the Node extension host: all that activation does not need, the language client among it.
  */
 import type * as vscode from "vscode";
 import type { Exports } from "./extension/extension.ts";
@@ -19,6 +19,8 @@ if (inWorker) {
 }
 
 export const loadApp = () => import("./extension/app.ts");
+
+export const loadClient = () => import("./extension/client-node.ts");
 
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   return (await import("./extension/browser.ts")).activate(context);
