@@ -1,5 +1,6 @@
 /** Runs inside an extension host: how long activation takes, how long the host is ever blocked, how fast hovers are. */
 import * as vscode from "vscode";
+import { watchBlocks } from "./blocks.ts";
 
 const hovers = 200;
 const settling = 6000;
@@ -15,11 +16,11 @@ export async function run(): Promise<void> {
   await pause(settling);
   const before = extension.isActive;
   const activation = await timed(() => extension.activate());
-  const watch = watchBlocks();
+  const watch = await watchBlocks("/dist/");
   const article = vscode.Uri.joinPath(folder.uri, "zero-option/article.md");
   await vscode.commands.executeCommand("lectern.openReader", article);
   await pause(1500);
-  const reader = watch.longest();
+  const reader = await watch.longest();
   const document = await vscode.workspace.openTextDocument(article);
   await vscode.window.showTextDocument(document);
   const offsets = terms.map((term) => document.getText().indexOf(term, 700) + 1);
@@ -35,7 +36,7 @@ export async function run(): Promise<void> {
     }
   });
   await pause(1000);
-  const editor = watch.longest();
+  const editor = await watch.longest();
   const times: number[] = [];
   for (let index = 0; index < hovers; index++) {
     times.push(await timed(() => hover(index)));
@@ -46,8 +47,10 @@ export async function run(): Promise<void> {
   const result = {
     activatedBefore: before ? 1 : 0,
     activation,
-    readerBlock: reader,
-    editorBlock: editor,
+    readerBlock: reader.host,
+    readerOurs: reader.ours,
+    editorBlock: editor.host,
+    editorOurs: editor.ours,
     firstHover: first,
     hoverP50: at(0.5),
     hoverP95: at(0.95),
@@ -63,23 +66,3 @@ async function timed(work: () => PromiseLike<unknown>): Promise<number> {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** A timer that should fire every few milliseconds: what it is late by is what the host was blocked for. */
-function watchBlocks() {
-  const every = 4;
-  let last = performance.now();
-  let worst = 0;
-  const timer = setInterval(() => {
-    const now = performance.now();
-    worst = Math.max(worst, now - last - every);
-    last = now;
-  }, every);
-  return {
-    longest() {
-      const found = worst;
-      worst = 0;
-      return found;
-    },
-    stop: () => clearInterval(timer),
-  };
-}

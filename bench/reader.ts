@@ -44,12 +44,29 @@ interface Opened {
 async function opens(workbench: Workbench, command: string, page: string): Promise<Opened> {
   await workbench.command(command);
   const frame = await workbench.readerFrame(page);
-  const usable = performance.now() - workbench.chosenAt;
+  // By the page's own clock: asking for the frame takes a while itself.
+  const clicked = performance.timeOrigin + workbench.chosenAt;
+  const usable = (await frame.evaluate(firstUse)) - clicked;
   await frame.waitForFunction((words) => document.body.textContent.includes(words), last);
   const whole = performance.now() - workbench.chosenAt;
   await workbench.command("View: Close All Editors");
   await workbench.page.locator(".editor-group-container.empty").waitFor();
   return { usable, whole };
+}
+
+/** Runs in the page: when the reader was ready, or when the preview first had something to see. Milliseconds since the epoch. */
+async function firstUse(): Promise<number> {
+  const [ready] = performance.getEntriesByName("ready");
+  if (ready) {
+    return performance.timeOrigin + ready.startTime;
+  }
+  for (;;) {
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    if (paint) {
+      return performance.timeOrigin + paint.startTime;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** About 100 KB: headings, paragraphs with emphasis and links, lists, terms here and there. */

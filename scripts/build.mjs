@@ -46,7 +46,7 @@ const everywhere = {
 
 const extension = [
   { ...node, entryPoints: { extension: "src/extension/node.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { client: "src/extension/client-node.ts" }, outdir: "dist" },
+  { ...node, entryPoints: { client: "src/extension/client-entry.ts" }, outdir: "dist" },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
@@ -87,9 +87,20 @@ const tests = [
 ];
 
 const bench = [
-  { ...inNode, entryPoints: ["bench/bench.ts"], outbase: "bench", outdir: "out/bench", minify: false },
+  {
+    ...inNode,
+    entryPoints: ["bench/bench.ts", "bench/match.ts"],
+    outbase: "bench",
+    outdir: "out/bench",
+    minify: false,
+  },
   { ...node, entryPoints: ["bench/host.ts"], outdir: "out/bench" },
-  { ...web, entryPoints: ["bench/host.ts"], outdir: "out/bench-web" },
+  {
+    ...web,
+    external: [...web.external, "node:*", "fs"],
+    entryPoints: ["bench/host.ts"],
+    outdir: "out/bench-web",
+  },
 ];
 
 const builds = [...extension, ...(options.production ? [] : tests), ...(options.bench ? bench : [])];

@@ -4,7 +4,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Files } from "../src/core/files.ts";
 import { type Lesson, loadLesson } from "../src/core/lesson.ts";
 import { sentence } from "../src/core/problem.ts";
+import { markContext } from "../src/core/question/context.ts";
+import { markAnswer } from "../src/core/question/index.ts";
 import { plain } from "../src/core/rich-text.ts";
+import { rightResponse } from "./support/right-response.ts";
 import shipped from "../quizzes/index.json" with { type: "json" };
 
 const disk: Files = {
@@ -64,6 +67,14 @@ describe("The lessons that ship", () => {
             assert.ok(scope.find(id), `${entry.id} sees ${id}`);
           }
           assert.ok(!entry.sinceThen || entry.asOf, `${entry.id} says what changed, but not since when`);
+        }
+      });
+
+      it("has a right answer to every question", async () => {
+        const shown = await lesson(path);
+        for (const question of shown.quiz?.quiz.questions ?? []) {
+          const response = rightResponse(question, shown);
+          assert.equal(markAnswer(question, response, markContext(shown, question)).mark, 1, question.id);
         }
       });
 

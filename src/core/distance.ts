@@ -2,7 +2,7 @@
  * Optimal string alignment: Damerau–Levenshtein in which no part is edited twice. By code point, in a band of
  * `limit` around the diagonal; anything farther is `Infinity`.
  */
-export function osaDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+export function osaDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > 2 * limit) {
     return Number.POSITIVE_INFINITY;
   }
@@ -11,24 +11,34 @@ export function osaDistance(a: string, b: string, limit = Number.POSITIVE_INFINI
   if (Math.abs(from.length - to.length) > limit) {
     return Number.POSITIVE_INFINITY;
   }
+  // Rows have only the band: column `j` of row `i` is at `j - i + limit`, and so the one above it is one to the right.
   let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, j) => j);
+  let last: number[] = Array.from({ length: 2 * limit + 1 }, (_, at) => (at < limit ? far : at - limit));
   for (let i = 1; i <= from.length; i++) {
-    const row: number[] = Array.from({ length: to.length + 1 }, () => Number.POSITIVE_INFINITY);
-    row[0] = i;
-    for (let j = Math.max(1, i - limit); j <= Math.min(to.length, i + limit); j++) {
-      const same = from[i - 1] === to[j - 1];
-      let best = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
-        best = Math.min(best, at(before, j - 2) + 1);
+    const row: number[] = [];
+    for (let at = 0; at <= 2 * limit; at++) {
+      const j = i + at - limit;
+      let best = far;
+      if (j === 0) {
+        best = i;
+      } else if (j > 0 && j <= to.length) {
+        const same = from[i - 1] === to[j - 1];
+        best = Math.min(
+          (last[at + 1] ?? far) + 1,
+          (row[at - 1] ?? far) + 1,
+          (last[at] ?? far) + (same ? 0 : 1),
+        );
+        if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+          best = Math.min(best, (before[at] ?? far) + 1);
+        }
       }
-      row[j] = best;
+      row.push(best);
     }
     before = last;
     last = row;
   }
-  const distance = at(last, to.length);
-  return distance <= limit ? distance : Number.POSITIVE_INFINITY;
+  const distance = last[to.length - from.length + limit] ?? far;
+  return distance <= limit ? distance : far;
 }
 
-const at = (row: readonly number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY;
+const far = Number.POSITIVE_INFINITY;

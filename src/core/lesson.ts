@@ -13,8 +13,9 @@ import {
 } from "./files.ts";
 import { type Glossary, parseGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
-import { parseQuiz, type Question, type Quiz } from "./quiz.ts";
-import { findQuote, type Place, quoteIndex, type QuoteIndex } from "./quote.ts";
+import { findPassages } from "./question/passages.ts";
+import { parseQuiz, type Quiz } from "./quiz.ts";
+import { type Place, quoteIndex } from "./quote.ts";
 import { createScope, type Scope } from "./scope.ts";
 
 export interface Lesson {
@@ -22,6 +23,7 @@ export interface Lesson {
   /** Under which progress is kept: the article's `id`, else its path below the root. */
   id: string;
   article: Article;
+  /** Its questions as they can be asked of this article (`question/passages.ts`). */
   quiz?: { uri: string; quiz: Quiz };
   scope: Scope;
   /** Where the evidence of each question stands in the article, by question id, in the order of its quotes. */
@@ -39,8 +41,12 @@ export interface LocatedProblem {
 export interface LessonOptions {
   /** Folder above which no glossary is looked for. */
   root: string;
+  /** Where the article counts as lying, for one that is not saved yet; absent: where it is. */
+  home?: string;
   /** Quizzes elsewhere that may name the article in their front matter. */
   quizzes?: readonly string[];
+  /** Awaited between steps that take a while, so that others in the same thread are served in between. */
+  pause?: () => Promise<void>;
 }
 
 /** Undefined when the article cannot be read. */
@@ -67,9 +73,10 @@ export async function loadLesson(
   }
   const article = parseArticle(text, { plainText: isPlainText(uri) });
   const problems: LocatedProblem[] = article.problems.map((problem) => ({ uri, problem }));
-  const glossaries = await readGlossaries(watched, uri, article, options.root, problems);
+  const glossaries = await readGlossaries(watched, uri, article, options, problems);
   const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
   problems.push(...(quiz?.quiz.problems ?? []).map((problem) => ({ uri: quiz?.uri ?? uri, problem })));
+  await options.pause?.();
   const lesson: Lesson = {
     uri,
     id: article.id ?? pathBelow(options.root, uri),
@@ -80,11 +87,13 @@ export async function loadLesson(
     files: seen,
   };
   if (quiz) {
-    lesson.quiz = quiz;
-    const evidence = findEvidence(quoteIndex(article.rich), quiz.quiz);
-    lesson.evidence = evidence.places;
-    problems.push(...evidence.problems.map((problem) => ({ uri: quiz.uri, problem })));
+    await options.pause?.();
+    const { evidence, questions, problems: unfound } = findPassages(quoteIndex(article.rich), quiz.quiz);
+    lesson.quiz = { uri: quiz.uri, quiz: { ...quiz.quiz, questions } };
+    lesson.evidence = evidence;
+    problems.push(...unfound.map((problem) => ({ uri: quiz.uri, problem })));
   }
+  await options.pause?.();
   return lesson;
 }
 
@@ -110,11 +119,11 @@ async function readGlossaries(
   files: Files,
   uri: string,
   article: Article,
-  root: string,
+  { root, home = uri }: LessonOptions,
   problems: LocatedProblem[],
 ): Promise<{ uri: string; glossary: Glossary }[]> {
   const glossaries: { uri: string; glossary: Glossary }[] = [];
-  for (const file of await findGlossaries(files, uri, article, root)) {
+  for (const file of await findGlossaries(files, home, article, root)) {
     const text = await files.read(file);
     if (text !== undefined) {
       const glossary = parseGlossary(text);
@@ -123,7 +132,7 @@ async function readGlossaries(
     }
   }
   const read = new Set(glossaries.map((glossary) => glossary.uri));
-  problems.push(...missingGlossaries(uri, article, read).map((problem) => ({ uri, problem })));
+  problems.push(...missingGlossaries(home, article, read).map((problem) => ({ uri, problem })));
   return glossaries;
 }
 
@@ -180,29 +189,6 @@ export async function articleOfQuiz(files: Files, quizUri: string): Promise<stri
   const namesake = name.toLowerCase() === "quiz.md" ? "article.md" : name.replace(/\.quiz\.md$/i, ".md");
   return resolved ?? child(folderOf(quizUri), namesake);
 }
-
-/** Where the quotes of a quiz stand in its article, by question id, and what is wrong with them. */
-export function findEvidence(
-  index: QuoteIndex,
-  { questions }: Quiz,
-): { places: Lesson["evidence"]; problems: Problem[] } {
-  const places: Lesson["evidence"] = new Map();
-  const problems: Problem[] = [];
-  for (const question of questions) {
-    const found = [...question.evidence, ...selections(question)].map(({ text, range }) => {
-      const all = findQuote(index, text);
-      if (all.length !== 1) {
-        const code = all.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
-        problems.push({ code, range, details: { quote: text, count: String(all.length) } });
-      }
-      return all[0] ?? [];
-    });
-    places.set(question.id, found);
-  }
-  return { places, problems };
-}
-
-const selections = (question: Question) => (question.kind === "evidence" ? question.select : []);
 
 /** More than a tenth of the beginning is NUL, other control characters or undecodable: no text. */
 function looksBinary(text: string): boolean {

@@ -4,9 +4,9 @@
  */
 import type { Entry } from "./glossary.ts";
 import { addresses, unreadable } from "./match/blocked.ts";
-import { type FoundSpan, Finder } from "./match/finder.ts";
+import { Finder } from "./match/finder.ts";
 import { formsOf } from "./match/forms.ts";
-import { sourceOf, touchesLink } from "./match/place.ts";
+import { Places } from "./match/place.ts";
 import type { Leaf, Range, Rich } from "./rich.ts";
 
 /** Where a term stands in a text. Offsets are UTF-16 and half open; a possessive belongs to the match. */
@@ -44,38 +44,47 @@ export interface MatchedEntry {
 }
 
 export function createMatcher(entries: readonly MatchedEntry[]): Matcher {
-  const finder = new Finder();
+  const finder = new Finder(entries.map(({ key }) => key));
   for (const [index, { entry, language, distance }] of entries.entries()) {
     for (const form of formsOf(entry, language)) {
       finder.add(form, index, distance);
     }
   }
-  const keys = (span: FoundSpan) => span.entries.map((index) => entries[index]?.key ?? "");
+  finder.seal();
+  const firstOnly = new Set(entries.flatMap(({ entry, key }) => (entry.match.first ? [key] : [])));
 
-  function scanLeaf(leaf: Leaf, at: number, seen: Set<number>): TermMatch[] {
+  function scanLeaf(leaf: Leaf, at: number, seen: Set<string>, matches: TermMatch[]): void {
     const heading = /^h[1-6]$/.test(leaf.tag);
-    return finder.find(leaf.text, unreadable(leaf)).map((span) => {
-      const { start, end } = span;
-      const decorated = !heading && !touchesLink(leaf.runs, start, end);
-      const shown = decorated && span.entries.some((index) => !seen.has(index));
-      for (const index of shown ? span.entries : []) {
-        if (entries[index]?.entry.match.first) {
-          seen.add(index);
+    const places = new Places(leaf.runs);
+    finder.find(leaf.text, unreadable(leaf), (start, end, keys) => {
+      const { source, link } = places.of(start, end);
+      const shown = !heading && !link && (seen.size === 0 || keys.some((key) => !seen.has(key)));
+      if (shown && firstOnly.size > 0) {
+        for (const key of keys.filter((each) => firstOnly.has(each))) {
+          seen.add(key);
         }
       }
-      return { leaf: at, start, end, source: sourceOf(leaf.runs, start, end), entries: keys(span), shown };
+      matches.push({ leaf: at, start, end, source, entries: keys, shown });
     });
   }
 
   return {
     scan(rich) {
-      const seen = new Set<number>();
-      return rich.leaves.flatMap((leaf, at) => (leaf.tag === "pre" ? [] : scanLeaf(leaf, at, seen)));
+      const matches: TermMatch[] = [];
+      const seen = new Set<string>();
+      for (const [at, leaf] of rich.leaves.entries()) {
+        if (leaf.tag !== "pre") {
+          scanLeaf(leaf, at, seen, matches);
+        }
+      }
+      return matches;
     },
     scanText(text) {
-      return finder
-        .find(text, addresses(text))
-        .map((span) => ({ start: span.start, end: span.end, entries: keys(span) }));
+      const spans: TermSpan[] = [];
+      finder.find(text, addresses(text), (start, end, keys) => {
+        spans.push({ start, end, entries: keys });
+      });
+      return spans;
     },
     forms: finder.forms,
   };

@@ -3,6 +3,7 @@
  * ever added; everything else is a fold. Times are milliseconds since the epoch and are handed in.
  */
 import * as v from "valibot";
+import { continueSitting, scopes, type Sitting, startSitting } from "./sitting.ts";
 
 const at = v.pipe(v.number(), v.finite());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -14,6 +15,11 @@ export type Verdict = v.InferOutput<typeof verdictSchema>;
 export const responseSchema = v.record(v.string(), v.unknown());
 export type Response = v.InferOutput<typeof responseSchema>;
 
+/** 1 unsure, 2 fairly sure, 3 sure. */
+export const confidenceSchema = v.picklist([1, 2, 3]);
+
+const ofQuestion = { sitting: v.string(), question: v.string() };
+
 const eventSchema = v.variant("type", [
   /** How far into the article the learner came: 1 is the end. */
   v.object({ type: v.literal("read"), at, portion: share }),
@@ -23,25 +29,49 @@ const eventSchema = v.variant("type", [
     sitting: v.string(),
     /** Decides the order of options. */
     seed: v.string(),
-    scope: v.picklist(["all", "wrong"]),
+    scope: v.picklist(scopes),
+    /** Without them: `usualWays`. */
+    reading: v.exactOptional(v.picklist(["after", "memory"])),
+    feedback: v.exactOptional(v.picklist(["practice", "exam"])),
+    confidence: v.exactOptional(v.boolean()),
     questions: v.array(v.string()),
   }),
-  v.object({ type: v.literal("hinted"), at, sitting: v.string(), question: v.string() }),
+  v.object({ type: v.literal("hinted"), at, ...ofQuestion }),
+  /** Of an exam: the learner turned to a question. */
+  v.object({ type: v.literal("turned"), at, ...ofQuestion }),
+  v.object({ type: v.literal("flagged"), at, ...ofQuestion, on: v.boolean() }),
+  /** An answer that does not count yet: one of an exam, or one that the learner marks beside the model. */
+  v.object({
+    type: v.literal("drafted"),
+    at,
+    ...ofQuestion,
+    response: responseSchema,
+    confidence: v.exactOptional(confidenceSchema),
+    /** The model was shown. */
+    revealed: v.exactOptional(v.literal(true)),
+  }),
   v.object({
     type: v.literal("answered"),
     at,
-    sitting: v.string(),
-    question: v.string(),
+    ...ofQuestion,
     /** Of the question as it was asked, so that a later edit can be told. */
     fingerprint: v.string(),
     response: responseSchema,
     mark: share,
     points: v.number(),
     verdict: verdictSchema,
+    confidence: v.exactOptional(confidenceSchema),
+    /** “I don’t know”; the response is an empty one. */
+    unknown: v.exactOptional(v.literal(true)),
+    /** After the first one was told; it does not count. */
+    retry: v.exactOptional(v.literal(true)),
+    /** The response in plain words, for when the question is edited. Shortened. */
+    words: v.exactOptional(v.string()),
   }),
   /** The learner went on from the question at hand, answered or not. */
-  v.object({ type: v.literal("moved"), at, sitting: v.string(), question: v.string() }),
-  v.object({ type: v.literal("finished"), at, sitting: v.string() }),
+  v.object({ type: v.literal("moved"), at, ...ofQuestion }),
+  /** `spent`: milliseconds at it. */
+  v.object({ type: v.literal("finished"), at, sitting: v.string(), spent: v.exactOptional(at) }),
 ]);
 export type ProgressEvent = v.InferOutput<typeof eventSchema>;
 export type Answer = Extract<ProgressEvent, { type: "answered" }>;
@@ -49,24 +79,6 @@ export type Answer = Extract<ProgressEvent, { type: "answered" }>;
 export const storedVersion = 1;
 const storedSchema = v.object({ version: v.literal(storedVersion), events: v.array(eventSchema) });
 export type Stored = v.InferOutput<typeof storedSchema>;
-
-/** One place in a sitting's queue: a question, and whether it has come back because it was not right. */
-export interface Slot {
-  question: string;
-  again: boolean;
-  answer?: Answer;
-  moved: boolean;
-  hints: number;
-}
-
-export interface Sitting {
-  id: string;
-  seed: string;
-  scope: "all" | "wrong";
-  startedAt: number;
-  finishedAt?: number;
-  slots: Slot[];
-}
 
 export interface Progress {
   /** Furthest share of the article reached, 0–1. */
@@ -93,72 +105,30 @@ export function openSitting(progress: Progress): Sitting | undefined {
   return last && last.finishedAt === undefined ? last : undefined;
 }
 
-/** Where a sitting stands: the first slot whose question still exists and that was not left yet. */
-export function currentSlot(sitting: Sitting, exists: (question: string) => boolean): Slot | undefined {
-  return sitting.slots.find((slot) => !slot.moved && exists(slot.question));
-}
-
+/** The latest answer that counts. */
 export function lastAnswer(progress: Progress, question: string): Answer | undefined {
-  return progress.answers.get(question)?.at(-1);
+  return progress.answers.get(question)?.findLast(({ retry }) => !retry);
 }
 
 function apply(progress: Progress, event: ProgressEvent): void {
-  switch (event.type) {
-    case "read":
-      progress.portion = Math.max(progress.portion, event.portion);
-      progress.readAt = event.at;
-      return;
-    case "started":
-      progress.sittings.push({
-        id: event.sitting,
-        seed: event.seed,
-        scope: event.scope,
-        startedAt: event.at,
-        slots: event.questions.map((question) => ({ question, again: false, moved: false, hints: 0 })),
-      });
-      return;
-    case "hinted": {
-      const slot = pendingSlot(progress, event.sitting, event.question);
-      if (slot) {
-        slot.hints++;
-      }
-      return;
-    }
-    case "answered":
-      applyAnswer(progress, event);
-      return;
-    case "moved": {
-      const slot = pendingSlot(progress, event.sitting, event.question);
-      if (slot) {
-        slot.moved = true;
-      }
-      return;
-    }
-    case "finished": {
-      const sitting = progress.sittings.find(({ id }) => id === event.sitting);
-      if (sitting) {
-        sitting.finishedAt = event.at;
-      }
-    }
-  }
-}
-
-function applyAnswer(progress: Progress, event: Answer): void {
-  progress.answers.set(event.question, [...(progress.answers.get(event.question) ?? []), event]);
-  const slot = pendingSlot(progress, event.sitting, event.question);
-  if (!slot || slot.answer) {
+  if (event.type === "read") {
+    progress.portion = Math.max(progress.portion, event.portion);
+    progress.readAt = event.at;
     return;
   }
-  slot.answer = event;
-  if (event.verdict !== "right" && !slot.again) {
-    const sitting = progress.sittings.find(({ id }) => id === event.sitting);
-    sitting?.slots.push({ question: event.question, again: true, moved: false, hints: 0 });
+  const sitting = progress.sittings.findLast(({ id }) => id === event.sitting);
+  if (event.type === "started") {
+    progress.sittings.push(...(sitting ? [] : [startSitting(event)]));
+    return;
   }
-}
-
-function pendingSlot(progress: Progress, sitting: string, question: string): Slot | undefined {
-  const slots = progress.sittings.find(({ id }) => id === sitting)?.slots;
-  return slots?.find((slot) => slot.question === question && !slot.moved);
+  if (event.type === "answered") {
+    const answers = progress.answers.get(event.question) ?? [];
+    answers.push(event);
+    progress.answers.set(event.question, answers);
+  }
+  if (sitting) {
+    continueSitting(sitting, event);
+  }
 }
 
 /** What is in the store, or why it cannot be used: then it is to be set aside, never written over. */
@@ -176,10 +146,25 @@ export function decodeProgress(stored: unknown): Decoded {
   return { unusable: version.success && version.output.version > storedVersion ? "newer" : "corrupt" };
 }
 
-/** The events as they are stored: of the many `read` events only what still says something. */
+/** The events as they are stored: without those that say nothing any more. */
 export function encodeProgress(events: readonly ProgressEvent[]): Stored {
-  const { portion, readAt } = foldProgress(events);
-  const rest = events.filter((event) => event.type !== "read");
+  const { portion, readAt, sittings } = foldProgress(events);
+  const drafts = new Set(sittings.flatMap(({ slots }) => slots.flatMap(({ draft }) => draft ?? [])));
+  const over = new Map(
+    sittings.flatMap(({ id, finishedAt, spent }) => (finishedAt === undefined ? [] : [[id, spent] as const])),
+  );
+  const rest = events.flatMap((event): ProgressEvent[] => {
+    if (event.type === "read") {
+      return [];
+    }
+    // The time of a sitting follows from all its events, until it is over and says it itself.
+    const spent = over.get(event.sitting);
+    const stale = event.type === "turned" || (event.type === "drafted" && !drafts.has(event));
+    if (spent === undefined || !(stale || event.type === "finished")) {
+      return [event];
+    }
+    return event.type === "finished" ? [{ ...event, spent }] : [];
+  });
   return {
     version: storedVersion,
     events: readAt === undefined ? rest : [{ type: "read", at: readAt, portion }, ...rest],

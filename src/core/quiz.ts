@@ -97,8 +97,10 @@ export interface Bodies {
   /** In the right order. */
   order: { items: Item[] };
   match: { pairs: Pair[]; distractors: Omit<Pair, "key" | "left">[] };
-  evidence: { select: Quote[] };
-  open: { model: Rich; rubric: string[] };
+  /** `passages`: how many are sought, once the article is known: quotes that overlap are one. */
+  evidence: { select: Quote[]; passages?: number };
+  /** `unfound`: stands for an evidence question, since none of the passages it seeks is in the article. */
+  open: { model: Rich; rubric: string[]; unfound?: true };
 }
 
 export type Kind = keyof Bodies;
@@ -109,9 +111,8 @@ export type Question = { [K in Kind]: QuestionOf<K> }[Kind];
 export interface Unreadable {
   id: string;
   stem: Rich;
+  /** Tells where among the questions it stands. */
   source: Range;
-  /** How many of `Quiz.questions` stand before it. */
-  after: number;
 }
 
 export interface Quiz {
@@ -141,7 +142,7 @@ export function parseQuiz(text: string): Quiz {
     if ("question" in read) {
       quiz.questions.push(read.question);
     } else {
-      quiz.unreadable.push({ ...read.unreadable, after: quiz.questions.length });
+      quiz.unreadable.push(read.unreadable);
     }
   }
   if (quiz.questions.length + quiz.unreadable.length === 0) {

@@ -55,6 +55,27 @@ export function sourceRange(leaf: Leaf, start: number, end: number): Range {
   return { start: from, end: Math.max(from, to) };
 }
 
+/**
+ * The text that stands in a stretch of the source, one stretch for every leaf that has some: what `sourceRange` undoes. Markup
+ * has no text; a run that it changed is taken whole.
+ */
+export function textRanges({ leaves }: Rich, { start, end }: Range): (Range & { leaf: number })[] {
+  const ranges: (Range & { leaf: number })[] = [];
+  for (const [leaf, { source, runs }] of leaves.entries()) {
+    if (source.end <= start || source.start >= end) {
+      continue;
+    }
+    const inside = runs.filter((run) => run.source.start < end && run.source.end > start);
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (first && last) {
+      const from = divisible(first) ? Math.max(0, start - first.source.start) : 0;
+      const to = divisible(last) ? Math.max(0, last.source.end - end) : 0;
+      ranges.push({ leaf, start: first.start + from, end: last.end - to });
+    }
+  }
+  return ranges;
+}
+
 const divisible = ({ start, end, source }: Run) => end - start === source.end - source.start;
 
 /** Of the first run that reaches `offset`, else of the last. */

@@ -1,16 +1,21 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
 import { fileName } from "../core/files.ts";
-import type { CommandId, Target } from "./commands.ts";
+import type { CommandId, KeyCommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
+import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
 import { ProgressStore } from "./progress-store.ts";
+import { quickQuiz } from "./quick/command.ts";
+import type { DeskWorld } from "./quiz/desk.ts";
+import { keyCommands, QuizKeys } from "./quiz/keys.ts";
+import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
 import { tellSetAside } from "./set-aside.ts";
@@ -29,13 +34,16 @@ export interface App extends vscode.Disposable {
 }
 
 export function createApp(
-  { extensionUri, workspaceState }: vscode.ExtensionContext,
+  { extensionUri, workspaceState, globalState }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: LessonView,
 ): App {
   const store = new ProgressStore(workspaceState);
+  const places = new Places(workspaceState);
   const library = new Library(windowFiles, extensionUri);
-  const readers = new Readers({ library, store, extensionUri, log });
+  const keys = new QuizKeys();
+  const ways = rememberWays(globalState);
+  const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
   const preview = new PreviewTerms(library, log);
@@ -53,7 +61,7 @@ export function createApp(
     readers,
     tree,
     decorate: preview.decorate,
-    commands: commands(library, store, readers, current, tree),
+    commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),
   };
@@ -62,10 +70,12 @@ export function createApp(
 function commands(
   library: Library,
   store: ProgressStore,
+  places: Places,
   readers: Readers,
   current: Current,
   tree: LessonTree,
-): Record<CommandId, (target: Target) => Promise<void>> {
+  ways: Pick<DeskWorld, "ways" | "keepWays">,
+): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);
@@ -87,6 +97,15 @@ function commands(
     new Error(
       vscode.l10n.t("Open a Markdown or text file first, or choose a lesson with “Lectern: Open Lesson…”."),
     );
+  /** The article whose quiz is meant: the one at hand if it has one, else one that the learner chooses. */
+  const quizAt = async (target: Target): Promise<string | undefined> => {
+    const uri = await articleOf(targetUri(target), library, current);
+    const lesson = uri === undefined ? undefined : await lessonAt(uri, target);
+    const title = vscode.l10n.t("Take Quiz");
+    return lesson?.quiz
+      ? lesson.uri
+      : (await pickLesson(library, store, title, ({ quiz }) => quiz !== undefined))?.uri;
+  };
   return {
     async openLesson() {
       const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
@@ -110,13 +129,16 @@ function commands(
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
     },
     async takeQuiz(target) {
-      const uri = await articleOf(targetUri(target), library, current);
+      const uri = await quizAt(target);
+      if (uri !== undefined) {
+        await readers.reveal(uri, { what: "quiz" });
+      }
+    },
+    async takeQuizInQuickPick(target) {
+      const uri = await quizAt(target);
       const lesson = uri === undefined ? undefined : await lessonAt(uri, target);
-      const entry = lesson?.quiz
-        ? lesson
-        : await pickLesson(library, store, vscode.l10n.t("Take Quiz"), ({ quiz }) => quiz !== undefined);
-      if (entry) {
-        await readers.reveal(entry.uri, { what: "quiz" });
+      if (lesson?.quiz) {
+        await quickQuiz({ library, store, ways }, { ...lesson, quiz: lesson.quiz });
       }
     },
     async lookUp(target) {
@@ -128,6 +150,6 @@ function commands(
       }
     },
     showProgress: () => tree.show(),
-    resetProgress: (target) => resetProgress(library, store, targetUri(target)),
+    resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
   };
 }

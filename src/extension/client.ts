@@ -54,6 +54,8 @@ export async function startClientWith(
   const files = vscode.workspace.createFileSystemWatcher("**/*.md");
   const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
   const client = make(clientOptions(context, files, await checkDocs(context)));
+  // Making it and starting it are two turns: together they would hold the host up.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const tellOfFolder = (uri: vscode.Uri) => {
     if (looksLikeFolder(uri.toString()) && client.isRunning()) {
       const event = { changes: [{ uri: uri.toString(), type: FileChangeType.Deleted }] };

@@ -5,24 +5,50 @@ export type CommandId =
   | "openReader"
   | "openSource"
   | "takeQuiz"
+  | "takeQuizInQuickPick"
   | "lookUp"
   | "showProgress"
-  | "resetProgress";
+  | "resetProgress"
+  | "checkAnswer"
+  | "nextQuestion"
+  | "showHint"
+  | "showEvidence"
+  | "dontKnow"
+  | "flagQuestion"
+  | "chooseOption";
 
-/** What a command is called with: from a menu a URI or a tree element, from the palette nothing. */
-export type Target = vscode.Uri | { lesson: { uri: string } } | undefined;
+/** Those that a key means in the quiz on the page. */
+export type KeyCommandId = Extract<
+  CommandId,
+  "checkAnswer" | "nextQuestion" | "showHint" | "showEvidence" | "dontKnow" | "flagQuestion" | "chooseOption"
+>;
 
-export const targetUri = (target: Target): string | undefined =>
-  target === undefined ? undefined : "lesson" in target ? target.lesson.uri : target.toString();
+/** What a command is called with: from a menu a URI or a tree element, from a key a number, from the palette nothing. */
+export type Target = vscode.Uri | { lesson: { uri: string } } | number | undefined;
+
+export function targetUri(target: Target): string | undefined {
+  if (target === undefined || typeof target === "number") {
+    return undefined;
+  }
+  return "lesson" in target ? target.lesson.uri : target.toString();
+}
 
 const ids: { [K in CommandId]: true } = {
   openLesson: true,
   openReader: true,
   openSource: true,
   takeQuiz: true,
+  takeQuizInQuickPick: true,
   lookUp: true,
   showProgress: true,
   resetProgress: true,
+  checkAnswer: true,
+  nextQuestion: true,
+  showHint: true,
+  showEvidence: true,
+  dontKnow: true,
+  flagQuestion: true,
+  chooseOption: true,
 };
 
 /**

@@ -3,6 +3,7 @@ import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import { plain } from "../core/rich-text.ts";
+import { homeOf, rootOf } from "../core/roots.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {
@@ -23,6 +24,8 @@ const settle = 120;
 
 /** So many read lessons are kept; the lists keep only what they show. */
 const kept = 16;
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Knows the lessons of the workspace and those that ship, and reads any article with what belongs to it. */
 export class Library implements vscode.Disposable {
@@ -71,11 +74,8 @@ export class Library implements vscode.Disposable {
 
   /** Folder above which no glossary is looked for. */
   rootOf(uri: string): string {
-    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-    if (folder) {
-      return folder.uri.toString();
-    }
-    return this.isShipped(uri) ? this.#shippedRoot.toString() : folderOf(uri);
+    const roots = this.roots();
+    return rootOf(homeOf(uri, roots), roots);
   }
 
   roots(): string[] {
@@ -98,7 +98,8 @@ export class Library implements vscode.Disposable {
 
   async #read(uri: string): Promise<Lesson | undefined> {
     const quizzes = this.isShipped(uri) ? [] : await this.#workspaceQuizzes();
-    return await loadLesson(this.files, uri, { root: this.rootOf(uri), quizzes });
+    const home = homeOf(uri, this.roots());
+    return await loadLesson(this.files, uri, { root: this.rootOf(uri), home, quizzes, pause });
   }
 
   /** The article to read for a file: itself, or the one that a quiz or glossary belongs to. */
@@ -175,7 +176,7 @@ export class Library implements vscode.Disposable {
     const entries: LessonEntry[] = [];
     for (const uri of uris) {
       const known = this.#described.get(uri)?.entry;
-      const lesson = known ? undefined : await this.#read(uri);
+      const lesson = known ? undefined : await (this.#lessons.get(uri) ?? this.#read(uri));
       if (known) {
         entries.push(known);
       } else if (lesson) {

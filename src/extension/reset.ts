@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { openSitting, type Progress } from "../core/progress.ts";
 import type { LessonEntry, Library } from "./library.ts";
+import type { Places } from "./places.ts";
 import type { ProgressStore } from "./progress-store.ts";
 
 type Item = vscode.QuickPickItem & { ids: string[]; name: string };
@@ -9,6 +10,7 @@ type Item = vscode.QuickPickItem & { ids: string[]; name: string };
 export async function resetProgress(
   library: Library,
   store: ProgressStore,
+  places: Places,
   only: string | undefined,
 ): Promise<void> {
   const entries = new Map((await library.entries()).map((entry) => [entry.id, entry]));
@@ -31,6 +33,7 @@ export async function resetProgress(
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, reset)) === reset) {
     for (const id of chosen.ids) {
       await store.reset(id);
+      await places.keep(id, null);
     }
   }
 }

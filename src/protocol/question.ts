@@ -17,10 +17,8 @@ export type Span = v.InferOutput<typeof spanSchema>;
 export const passageSchema = v.array(spanSchema);
 export type Passage = v.InferOutput<typeof passageSchema>;
 
-const asked = {
+const common = {
   id: v.string(),
-  /** False: the reader cannot ask this kind yet; it is shown as coming and can be passed. */
-  asked: v.boolean(),
   stem: richSchema,
   process: v.exactOptional(v.picklist(["locate", "understand", "evaluate"])),
   /** How many hints there are in all. */
@@ -31,24 +29,25 @@ const asked = {
 const keyed = v.array(v.object({ key: v.string(), text: richSchema }));
 
 export const questionSchema = v.variant("kind", [
-  v.object({ ...asked, kind: v.literal("choice"), options: keyed }),
-  v.object({ ...asked, kind: v.literal("choices"), options: keyed }),
-  v.object({ ...asked, kind: v.literal("text") }),
-  v.object({ ...asked, kind: v.literal("number"), unit: v.exactOptional(v.string()) }),
+  v.object({ ...common, kind: v.literal("choice"), options: keyed }),
+  v.object({ ...common, kind: v.literal("choices"), options: keyed }),
+  v.object({ ...common, kind: v.literal("text") }),
+  v.object({ ...common, kind: v.literal("number"), unit: v.exactOptional(v.string()) }),
   v.object({
-    ...asked,
+    ...common,
     kind: v.literal("cloze"),
     /** Its runs of kind `gap` stand for the gaps. */
     text: richSchema,
     /** `entries`: those of a menu; a gap without them is typed. */
     gaps: v.array(v.object({ entries: v.exactOptional(v.array(v.string())) })),
   }),
-  v.object({ ...asked, kind: v.literal("order"), items: keyed }),
+  v.object({ ...common, kind: v.literal("order"), items: keyed }),
   /** More right sides than left ones: some belong to none. */
-  v.object({ ...asked, kind: v.literal("match"), lefts: keyed, rights: keyed }),
+  v.object({ ...common, kind: v.literal("match"), lefts: keyed, rights: keyed }),
   /** `passages`: how many are sought. */
-  v.object({ ...asked, kind: v.literal("evidence"), passages: count }),
-  v.object({ ...asked, kind: v.literal("open") }),
+  v.object({ ...common, kind: v.literal("evidence"), passages: count }),
+  /** `note`: a sentence to show with the question, when it is asked otherwise than its author meant. */
+  v.object({ ...common, kind: v.literal("open"), note: v.exactOptional(v.string()) }),
 ]);
 export type ShownQuestion = v.InferOutput<typeof questionSchema>;
 export type ShownKind = ShownQuestion["kind"];

@@ -3,9 +3,10 @@
  * records. Offsets are UTF-16 in the text of the article's leaf that is named with them.
  */
 import * as v from "valibot";
-import { responseSchema, verdictSchema } from "../core/progress.ts";
-import { evidenceSchema, feedbackSchema, passageSchema, questionSchema, spanSchema } from "./question.ts";
+import { passageSchema, spanSchema } from "./question.ts";
+import { quizContract, quizSchema } from "./quiz.ts";
 import { richSchema } from "./rich.ts";
+import { packedTermsSchema } from "./terms.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -31,6 +32,19 @@ const problemSchema = v.object({
 });
 export type ShownProblem = v.InferOutput<typeof problemSchema>;
 
+/** A place in an article that an edit or another width does not lose. */
+export const anchorSchema = v.object({
+  leaf: v.number(),
+  /** Share of the leaf that is above the window's edge; below 0: the pixels between the edge and the leaf. */
+  share: v.number(),
+  gap: v.number(),
+  /** How the leaf begins, and its neighbours, to find it again after an edit. */
+  words: v.string(),
+  before: v.string(),
+  after: v.string(),
+});
+export type Anchor = v.InferOutput<typeof anchorSchema>;
+
 const articleSchema = v.object({
   /** Of the lesson, stable; the page keeps its scroll position under it. */
   id: v.string(),
@@ -42,7 +56,7 @@ const articleSchema = v.object({
   summary: v.exactOptional(v.string()),
   words: count,
   minutes: count,
-  text: textSchema,
+  text: v.object({ rich: richSchema, terms: packedTermsSchema }),
   /** Index in `text.rich.blocks` of a heading that only repeats the title: not drawn again. */
   titleBlock: v.exactOptional(count),
   /** From a relative image path as written to an address that the page may load. */
@@ -65,64 +79,10 @@ const cardSchema = v.object({
   sinceThen: v.exactOptional(textSchema),
   sources: v.array(v.string()),
   see: v.array(v.object({ key: v.string(), term: v.string() })),
+  /** It holds the answer to the question at hand: nothing is told but the term. */
+  muted: v.exactOptional(v.literal(true)),
 });
 export type Card = v.InferOutput<typeof cardSchema>;
-
-const scoreSchema = v.object({
-  right: count,
-  partly: count,
-  wrong: count,
-  total: count,
-  points: v.number(),
-  of: v.number(),
-});
-export type Score = v.InferOutput<typeof scoreSchema>;
-
-const quizSchema = v.object({
-  title: v.exactOptional(v.string()),
-  /** Questions, those of kinds that are coming included. */
-  total: count,
-  view: v.variant("phase", [
-    /** Nothing open: the quiz is offered. `last`: the score of the latest finished sitting. */
-    v.object({ phase: v.literal("offer"), last: v.exactOptional(scoreSchema) }),
-    v.object({
-      phase: v.literal("question"),
-      /** 1-based place in the sitting, and its length as of now (questions that come back included). */
-      position: count,
-      length: count,
-      /** The question comes back because it was not right the first time. */
-      again: v.boolean(),
-      question: questionSchema,
-      /** Hints shown so far. */
-      hints: v.array(richSchema),
-      response: v.exactOptional(responseSchema),
-      /** Present: the answer is checked. */
-      feedback: v.exactOptional(feedbackSchema),
-    }),
-    v.object({
-      phase: v.literal("result"),
-      score: scoreSchema,
-      processes: v.array(
-        v.object({ process: v.picklist(["locate", "understand", "evaluate", "other"]), score: scoreSchema }),
-      ),
-      questions: v.array(
-        v.object({
-          id: v.string(),
-          stem: v.string(),
-          /** Of the first answer; undefined: not answered. */
-          verdict: v.exactOptional(verdictSchema),
-          asked: v.boolean(),
-          /** In words, the learner's and the right one. */
-          given: v.exactOptional(v.string()),
-          right: v.exactOptional(v.string()),
-          evidence: v.array(evidenceSchema),
-        }),
-      ),
-    }),
-  ]),
-});
-export type QuizState = v.InferOutput<typeof quizSchema>;
-export type QuizView = QuizState["view"];
 
 const settingsSchema = v.object({
   /** Multiplies the text size; 1 is the default. */
@@ -138,6 +98,8 @@ const stateSchema = v.object({
   quiz: v.exactOptional(quizSchema),
   problems: v.array(problemSchema),
   settings: settingsSchema,
+  /** Where the learner last was in the article, for a page that does not know. */
+  place: v.exactOptional(anchorSchema),
 });
 export type ReaderState = v.InferOutput<typeof stateSchema>;
 
@@ -151,6 +113,22 @@ const revealSchema = v.variant("what", [
 ]);
 export type Reveal = v.InferOutput<typeof revealSchema>;
 
+/** Where the reader's keys would go; the host sets VS Code's contexts by it. */
+const attentionSchema = v.object({
+  /** `open`: a question waits for its answer; `told`: it is checked; `exam`: one of an exam; `none`: no question or no focus. */
+  quiz: v.picklist(["none", "open", "told", "exam"]),
+  /** The focus is where digits and letters are typed. */
+  typing: v.boolean(),
+});
+export type Attention = v.InferOutput<typeof attentionSchema>;
+
+/** A key of the quiz, pressed in VS Code's way. `option`: 1-based. */
+const pressSchema = v.object({
+  key: v.picklist(["check", "next", "hint", "evidence", "unknown", "flag", "option"]),
+  option: v.exactOptional(count),
+});
+export type Press = v.InferOutput<typeof pressSchema>;
+
 /** What the host answers. */
 export const hostContract = {
   /** The page is there: give it everything. */
@@ -162,14 +140,10 @@ export const hostContract = {
   openLink: { takes: v.object({ href: v.string() }), gives: nothing },
   /** Furthest share of the article that has been on screen. */
   read: { takes: v.object({ portion: share }), gives: nothing },
-  startQuiz: { takes: v.object({ scope: v.picklist(["all", "wrong"]) }), gives: quizSchema },
-  hint: { takes: v.object({ question: v.string() }), gives: quizSchema },
-  /** Rejected with a sentence when the response is empty or of another question than the open one. */
-  check: { takes: v.object({ question: v.string(), response: responseSchema }), gives: quizSchema },
-  /** On from `question`: to the next one, or to the result. */
-  next: { takes: v.object({ question: v.string() }), gives: quizSchema },
-  /** From the result back to the offer. */
-  closeResult: { takes: nothing, gives: quizSchema },
+  /** Where the learner is in the article now; null: at its beginning. */
+  place: { takes: v.object({ anchor: v.nullable(anchorSchema) }), gives: nothing },
+  attend: { takes: attentionSchema, gives: nothing },
+  ...quizContract,
 } as const;
 
 /** What the page answers. */
@@ -177,4 +151,5 @@ export const pageContract = {
   /** The lesson or a setting changed: draw it in place, keep the position. */
   update: { takes: stateSchema, gives: nothing },
   reveal: { takes: revealSchema, gives: nothing },
+  press: { takes: pressSchema, gives: nothing },
 } as const;

@@ -6,7 +6,8 @@ import { checkGlossary } from "../core/check/glossary.ts";
 import { fileKind, fileName, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { parseGlossary } from "../core/glossary.ts";
-import { findEvidence, missingGlossaries } from "../core/lesson.ts";
+import { missingGlossaries } from "../core/lesson.ts";
+import { findPassages } from "../core/question/passages.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
 import { parseQuiz } from "../core/quiz.ts";
 import { quoteIndex, type QuoteIndex } from "../core/quote.ts";
@@ -93,7 +94,7 @@ export class Checks {
     const article = await this.scopes.articleOf(document.uri);
     const quotes = await this.#quotes.get(article);
     if (quotes) {
-      problems.push(...findEvidence(quotes, quiz).problems);
+      problems.push(...findPassages(quotes, quiz).problems);
     } else {
       const range = readFrontMatter(text).frontMatter?.keys.get("article")?.range ?? { start: 0, end: 0 };
       const path = quiz.article ?? fileName(article);

@@ -4,9 +4,9 @@ import { type Article, parseArticle } from "../core/article.ts";
 import { child, fileKind, type Files, folderOf, isPlainText } from "../core/files.ts";
 import { type Glossary, parseGlossary } from "../core/glossary.ts";
 import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
+import { homeOf, rootOf } from "../core/roots.ts";
 import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
-import { homeOf, rootOf } from "./roots.ts";
 import type { Workspace } from "./service.ts";
 
 /** What is known in one place: the terms, and the glossaries that they stand in. */

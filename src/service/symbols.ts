@@ -28,11 +28,14 @@ export function documentSymbols(document: TextDocument): DocumentSymbol[] {
 
 function questionSymbols(document: TextDocument): DocumentSymbol[] {
   const { questions, unreadable } = parseQuiz(document.getText());
-  return [...questions.map((question) => ({ ...question, detail: question.kind })), ...unreadable]
+  return [
+    ...questions.map(({ id, stem, source, kind }) => ({ id, stem, source, detail: kind })),
+    ...unreadable.map(({ id, stem, source }) => ({ id, stem, source, detail: "" })),
+  ]
     .sort((a, b) => a.source.start - b.source.start)
-    .map(({ id, stem, source, ...question }) =>
+    .map(({ id, stem, source, detail }) =>
       symbol(document, heading(stem) || id, {
-        detail: "detail" in question ? question.detail : "",
+        detail,
         kind: SymbolKind.Event,
         source,
         words: stem.blocks[0]?.source ?? source,

@@ -23,6 +23,7 @@ type Attributes = {
       | "for"
       | "start"
       | "scope"
+      | "rows"
       | "checked"
       | "disabled"
       | "hidden"
@@ -84,6 +85,8 @@ export function on<E extends keyof HTMLElementEventMap>(
 
 /** What Tab would visit inside `root`, in order. */
 export function focusable(root: ParentNode): HTMLElement[] {
-  const all = root.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]');
+  const all = root.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+  );
   return [...all].filter((each) => !each.matches(":disabled") && each.checkVisibility());
 }

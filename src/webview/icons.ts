@@ -8,6 +8,9 @@ const shapes = {
   passage: "M2 3v10M6 4h8M6 8h8M6 12h5",
   previous: "m4 10 4-4 4 4",
   next: "m4 6 4 4 4-4",
+  up: "M8 13V3M4 7l4-4 4 4",
+  down: "M8 3v10m-4-4 4 4 4-4",
+  grip: "M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01",
   close: "m4 4 8 8m0-8-8 8",
 } as const;
 

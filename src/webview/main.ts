@@ -19,6 +19,10 @@ const line = openLine({
     await reader.reveal(reveal);
     return {};
   },
+  press(press) {
+    reader.press(press);
+    return {};
+  },
 });
 const reader = new Reader(line.host, new Memory(line));
 
@@ -31,6 +35,7 @@ async function start(): Promise<void> {
     reader.show(state);
     reader.restore();
     document.body.dataset["ready"] = "true";
+    performance.mark("ready");
   } catch (error) {
     reader.fail(error instanceof Error ? error.message : String(error), again);
   } finally {

@@ -1,19 +1,8 @@
 /** What the page remembers while it is away: VS Code destroys a hidden one and makes it anew. */
 import * as v from "valibot";
 import { responseSchema } from "../core/progress.ts";
+import { type Anchor, anchorSchema } from "../protocol/reader.ts";
 import type { Line } from "./host.ts";
-
-const anchorSchema = v.object({
-  leaf: v.number(),
-  /** Share of the leaf that is above the window's edge; below 0: the pixels between the edge and the leaf. */
-  share: v.number(),
-  gap: v.number(),
-  /** How the leaf begins, and its neighbours, to find it again after an edit. */
-  words: v.string(),
-  before: v.string(),
-  after: v.string(),
-});
-export type Anchor = v.InferOutput<typeof anchorSchema>;
 
 const draftSchema = v.object({ question: v.string(), again: v.boolean(), response: responseSchema });
 export type Draft = v.InferOutput<typeof draftSchema>;

@@ -1,6 +1,7 @@
 /** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
-import type { Reveal, ReaderState } from "../protocol/reader.ts";
+import type { Anchor, Press, Reveal, ReaderState } from "../protocol/reader.ts";
 import { Article } from "./article/article.ts";
+import { ArticleFold } from "./article/fold.ts";
 import { goBackTo, leafOf, whereWeAre } from "./article/position.ts";
 import { problemsNote } from "./article/problems.ts";
 import { watchReading } from "./article/reading.ts";
@@ -8,8 +9,10 @@ import { entriesOf } from "./article/term.ts";
 import { Cards } from "./card/cards.ts";
 import { el } from "./dom.ts";
 import { EvidenceView } from "./evidence/evidence.ts";
+import { Selecting } from "./evidence/selecting.ts";
 import { failurePage, nothingToRead } from "./failure.ts";
 import type { Host } from "./host.ts";
+import { Keys } from "./keys.ts";
 import type { Memory } from "./memory.ts";
 import { scrollToUpperThird } from "./motion.ts";
 import { QuizSheet } from "./quiz/sheet.ts";
@@ -19,8 +22,11 @@ export class Reader {
   readonly #main = el("main", {});
   readonly #problems = el("div", { class: "problems-place" });
   readonly #cards: Cards;
-  readonly #evidence: EvidenceView;
+  readonly #evidence = new EvidenceView();
+  readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
+  readonly #keys: Keys;
+  readonly #fold = new ArticleFold();
   #article: Article | undefined;
   #drawn = "";
   #reading: { stop(): void } | undefined;
@@ -32,15 +38,25 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
-    this.#evidence = new EvidenceView();
     this.#quiz = new QuizSheet({
       host,
       memory,
       openLink: (href) => void host.openLink({ href }).catch(report),
+      openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
-      clearEvidence: () => this.#evidence.clear(),
+      clearEvidence: () => {
+        this.#evidence.clear();
+        this.#selecting.end();
+      },
+      marking: {
+        selecting: this.#selecting,
+        text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
+        showKey: (passages) => this.#evidence.mark(passages),
+      },
       toArticle: () => this.#toArticle(),
+      changed: (closed, moved) => this.#quizChanged(closed, moved),
     });
+    this.#keys = new Keys(() => this.#quiz.attention, host, report);
     this.#rememberPosition();
   }
 
@@ -67,8 +83,13 @@ export class Reader {
       }
     } else {
       this.#quiz.element.remove();
+      this.#fold.set(false);
     }
     this.#cards.forget();
+  }
+
+  press(press: Press): void {
+    this.#quiz.press(press);
   }
 
   /** Says that the lesson is on its way. */
@@ -114,7 +135,17 @@ export class Reader {
     }
   }
 
-  #showArticle({ article: shown }: ReaderState): void {
+  /** Which terms tell the answer, what the keys are for and whether the article may be read: the question decides. */
+  #quizChanged(closed: boolean, moved: boolean): void {
+    this.#cards.forget();
+    if (moved) {
+      this.#cards.close();
+    }
+    this.#fold.set(closed);
+    this.#keys.look();
+  }
+
+  #showArticle({ article: shown, place }: ReaderState): void {
     const text = JSON.stringify(shown);
     if (text === this.#drawn) {
       return;
@@ -127,16 +158,25 @@ export class Reader {
       return;
     }
     this.memory.enter(shown.id);
-    const anchor = first ? this.memory.anchor : before;
+    const anchor = first ? (this.memory.anchor ?? place) : before;
     const article = new Article(shown, this.host, console.error);
     this.#article = article;
     article.element.querySelector("header")?.append(this.#problems);
-    this.#main.replaceChildren(article.element, this.#evidence.controls);
+    const { controls, place: selection } = this.#selecting;
+    this.#main.replaceChildren(
+      this.#fold.note,
+      article.element,
+      this.#evidence.controls,
+      controls,
+      selection,
+    );
+    this.#fold.enter(article.element);
     article.start(anchor ? leafOf(anchor, article) : 0);
     if (anchor) {
       goBackTo(anchor, article);
     }
     this.#evidence.enter(article);
+    this.#selecting.enter(article);
     this.#reading = watchReading(article.element, (portion) => {
       this.host.read({ portion }).catch(console.error);
     });
@@ -161,11 +201,14 @@ export class Reader {
   #rememberPosition(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let width = innerWidth;
+    const tell = rarely((anchor) => void this.host.place({ anchor }).catch(console.error));
     const keep = () => {
       timer = undefined;
       // Lines have been broken anew and the place is not yet found again: it would be kept wrong.
       if (this.#article && innerWidth === width) {
-        this.memory.keep({ anchor: whereWeAre(this.#article) });
+        const anchor = whereWeAre(this.#article);
+        this.memory.keep({ anchor });
+        tell(anchor ?? null);
       }
     };
     addEventListener("scroll", () => (timer ??= setTimeout(keep, 150)), { passive: true });
@@ -178,4 +221,17 @@ export class Reader {
     });
     document.addEventListener("visibilitychange", () => document.hidden && keep());
   }
+}
+
+/** The host keeps the place for a page that is closed; it need not know every step there. */
+function rarely(tell: (place: Anchor | null) => void): (place: Anchor | null) => void {
+  let latest: Anchor | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (place) => {
+    latest = place;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tell(latest);
+    }, 1000);
+  };
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import {
-  currentSlot,
   decodeProgress,
   encodeProgress,
   foldProgress,
@@ -9,6 +8,7 @@ import {
   openSitting,
   type ProgressEvent,
 } from "../../src/core/progress.ts";
+import { currentSlot } from "../../src/core/sitting.ts";
 
 const begin = (questions: string[], sitting = "s1"): ProgressEvent => ({
   type: "started",

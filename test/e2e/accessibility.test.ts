@@ -3,7 +3,7 @@ import { axe } from "../support/axe.ts";
 import { shippedLessons } from "../support/lessons.ts";
 import { type Theme, themes } from "../support/themes.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
-import { check, giveAnswer, goOn } from "./quiz.ts";
+import { answer, check, giveAnswer } from "./quiz.ts";
 
 const viewport = { width: 1500, height: 900 };
 
@@ -23,7 +23,7 @@ describe("The reader in the workbench", () => {
         await page.locator("[data-question]").waitFor();
         assert.deepEqual(await axe(page), []);
         while (!(await giveAnswer(page))) {
-          await goOn(page);
+          await answer(page);
         }
         await check(page);
         assert.deepEqual(await axe(page), []);

@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
 
-/** Gives any answer to the question that is open; false for a kind that cannot be asked yet. */
+/** Gives any answer to the question that is open; false for a kind that takes more than one stroke. */
 export async function giveAnswer(page: Frame): Promise<boolean> {
   const question = page.locator("[data-question]");
   const kind = (await question.getAttribute("data-kind")) ?? "";
@@ -37,11 +37,16 @@ export async function goOn(page: Frame): Promise<void> {
 export const placeOf = async (page: Frame): Promise<string | undefined> =>
   /Question \d+/.exec(await page.locator("aside").innerText())?.[0];
 
-/** Answers, checks and goes on, whatever the kind. Gives the question's id. */
+/** Answers (or says that it cannot be answered) and goes on, whatever the kind. Gives the question's id. */
 export async function answer(page: Frame): Promise<string> {
   const id = (await page.locator("[data-question]").getAttribute("data-question")) ?? "";
-  if ((await page.locator("[data-verdict]").count()) === 0 && (await giveAnswer(page))) {
-    await check(page);
+  if ((await page.locator("[data-verdict]").count()) === 0) {
+    if (await giveAnswer(page)) {
+      await check(page);
+    } else {
+      await page.getByRole("button", { name: "I don’t know" }).click();
+      await page.locator("[data-verdict]").waitFor();
+    }
   }
   await goOn(page);
   return id;

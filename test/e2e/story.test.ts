@@ -40,7 +40,7 @@ describe("The main job", () => {
     await workbench.command("Lectern: Take Quiz");
     const page = await workbench.readerFrame("[data-question]");
     while (!(await giveAnswer(page))) {
-      await goOn(page);
+      await answer(page);
     }
     await check(page);
     assert.match((await page.locator("[data-verdict]").getAttribute("data-verdict")) ?? "", /right|wrong/);

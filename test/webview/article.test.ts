@@ -88,6 +88,21 @@ describe("The article on the page", () => {
     assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, "/");
   });
 
+  it("follows anchors that are written percent-encoded, and those that only look like it", async () => {
+    const filler = "Filler.\n\n".repeat(80);
+    const page = await open(
+      `[a](#caf%C3%A9-zu) [b](#100%25) [c](#%E0%A4%A)\n\n${filler}\n## Café zu\n\n## All {#100%}\n\nLast.\n`,
+    );
+    const follow = async (name: string) => {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole("link", { name, exact: true }).click();
+      return page.evaluate(() => document.activeElement?.textContent);
+    };
+    assert.equal(await follow("a"), "Café zu");
+    assert.equal(await follow("b"), "All");
+    assert.equal(await follow("c"), "c");
+  });
+
   it("keeps a measure of 60 to 75 characters and lets wide things scroll by themselves", async () => {
     const wide = `| ${"column | ".repeat(30)}\n| ${"--- | ".repeat(30)}\n| ${"value | ".repeat(30)}\n`;
     const page = await open(

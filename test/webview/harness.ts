@@ -161,11 +161,11 @@ function serve(reader: string, { theme = "light", words }: PageOptions): Promise
     ...Object.fromEntries(allThemes.map((name) => [`/theme-${name}.css`, ["text/css", themeStyles(name)]])),
   };
   const server = createServer(({ url = "" }, response) => {
-    const [type, text] =
-      url === "/reader.css"
-        ? ["text/css", readFileSync("media/reader.css")]
-        : (content[url] ?? ["text/plain", ""]);
-    response.writeHead(url === "/reader.css" || content[url] ? 200 : 404, { "content-type": type });
+    const styles = /^\/(?:reader|kinds|sitting)\.css$/.test(url);
+    const [type, text] = styles
+      ? ["text/css", readFileSync(`media${url}`)]
+      : (content[url] ?? ["text/plain", ""]);
+    response.writeHead(styles || content[url] ? 200 : 404, { "content-type": type });
     response.end(text);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
@@ -188,6 +188,8 @@ const html = (theme: Theme, words: PageOptions["words"]) => `<!DOCTYPE html>
 <title>Lectern</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/reader.css">
+<link rel="stylesheet" href="/kinds.css">
+<link rel="stylesheet" href="/sitting.css">
 <script nonce="n" src="/reader.js" defer></script>
 </head>
 <body class="${bodyClasses[theme]}"${words ? ` data-words="${JSON.stringify(words).replaceAll('"', "&quot;")}"` : ""}></body>

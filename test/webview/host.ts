@@ -3,9 +3,19 @@ import type { Files } from "../../src/core/files.ts";
 import { type Lesson, loadLesson } from "../../src/core/lesson.ts";
 import { sentence } from "../../src/core/problem.ts";
 import { foldProgress, type ProgressEvent } from "../../src/core/progress.ts";
+import { type Ways, usualWays } from "../../src/core/sitting.ts";
 import { QuizDesk } from "../../src/extension/quiz/desk.ts";
+import { quizHandlers } from "../../src/extension/quiz/handlers.ts";
 import { card, shownArticle, shownProblems } from "../../src/extension/reader/state.ts";
-import { hostContract, pageContract, type ReaderState, type Reveal } from "../../src/protocol/reader.ts";
+import {
+  type Anchor,
+  type Attention,
+  hostContract,
+  pageContract,
+  type Press,
+  type ReaderState,
+  type Reveal,
+} from "../../src/protocol/reader.ts";
 import { connect, type Handlers, type Peer, type Port } from "../../src/protocol/rpc.ts";
 
 const root = "file:///lessons";
@@ -20,6 +30,12 @@ export class FakeHost {
   overrides: Partial<HostHandlers> = {};
   settings = { textScale: 1, fontFamily: "" };
   images: Record<string, string> = {};
+  /** Where the page last said that the learner is. */
+  place: Anchor | undefined;
+  /** What the page said last about its keys. */
+  attention: Attention = { quiz: "none", typing: false };
+  /** How a quiz was taken last. */
+  ways: Ways = usualWays;
   #lesson: Lesson | undefined;
   #peer: Peer<typeof pageContract> | undefined;
   #sittings = 0;
@@ -41,6 +57,9 @@ export class FakeHost {
         now: () => 1_000_000,
         newId: () => `sitting-${++this.#sittings}`,
         words: (text) => text,
+        problemSentence: (problem) => sentence(problem),
+        ways: () => this.ways,
+        keepWays: async (ways) => void (this.ways = ways),
       },
     );
   }
@@ -70,6 +89,11 @@ export class FakeHost {
 
   async update(): Promise<void> {
     await this.#peer?.call.update(await this.state());
+  }
+
+  /** A key of VS Code's. */
+  async press(press: Press): Promise<void> {
+    await this.#peer?.call.press(press);
   }
 
   async reveal(reveal: Reveal): Promise<void> {
@@ -107,22 +131,28 @@ export class FakeHost {
     const problems = shownProblems(lesson.problems, (problem) => sentence(problem), lineOf);
     const title = lesson.article.title ?? "article.md";
     const article = shownArticle(lesson, title, (src) => this.images[src]);
-    return { article, problems, settings, ...(lesson.quiz && { quiz: this.#desk.state() }) };
+    const place = this.place && { place: this.place };
+    return { article, problems, settings, ...place, ...(lesson.quiz && { quiz: this.#desk.state() }) };
   }
 
   #handlers(): HostHandlers {
     return {
       ready: () => this.state(),
-      card: ({ key }) => card(this.lesson.scope, key) ?? null,
+      card: ({ key }) =>
+        card(this.lesson.scope, key, this.lesson.quiz ? this.#desk.unanswered() : []) ?? null,
       openGlossary: () => ({}),
       openProblem: () => ({}),
       openLink: () => ({}),
       read: () => ({}),
-      startQuiz: ({ scope }) => this.#desk.start(scope),
-      hint: ({ question }) => this.#desk.hint(question),
-      check: ({ question, response }) => this.#desk.check(question, response),
-      next: ({ question }) => this.#desk.next(question),
-      closeResult: () => this.#desk.closeResult(),
+      place: ({ anchor }) => {
+        this.place = anchor ?? undefined;
+        return {};
+      },
+      attend: (attention) => {
+        this.attention = attention;
+        return {};
+      },
+      ...quizHandlers(() => this.#desk),
     };
   }
 }

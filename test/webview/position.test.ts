@@ -53,6 +53,19 @@ describe("The place in the text", () => {
     assert.deepEqual(await top(), before);
   });
 
+  it("comes back to an article that was closed and is opened again", async () => {
+    const host = new FakeHost({ "article.md": paragraphs(80) });
+    await open("", { host });
+    await scrollToParagraph(40);
+    const before = await top();
+    await eventually("the place to be told", () => host.place);
+    await reader.close();
+    await open("", { host });
+    assert.deepEqual(await top(), before);
+    await reader.page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await eventually("the beginning to be told", () => host.place === undefined);
+  });
+
   it("comes back at another width too", async () => {
     const page = await open(paragraphs(80));
     await scrollToParagraph(40);

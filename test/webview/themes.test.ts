@@ -1,98 +1,112 @@
 import assert from "node:assert/strict";
-import { allThemes, openPage, type ReaderPage } from "./harness.ts";
+import { allThemes, openPage, type ReaderPage, type Theme } from "./harness.ts";
+import { examples, files, kinds } from "./kinds.ts";
 
-/** What axe-core says of the page in every state of the main story, in every theme. */
+/** What axe-core says of the page, in every theme. */
 describe("The page is usable by everyone", () => {
   let reader: ReaderPage;
-  before(async () => {
-    reader = await openPage();
-  });
-  after(() => reader.close());
 
   const button = (name: string | RegExp) => reader.page.getByRole("button", { name, exact: true });
-  const clean = async () => {
-    for (const theme of allThemes) {
+  const clean = async (themes: readonly Theme[] = allThemes) => {
+    for (const theme of themes) {
       await reader.setTheme(theme);
       assert.deepEqual(await reader.axe(), [], theme);
     }
   };
-  const question = () => reader.page.locator("[data-question]");
 
-  /** Goes on until a question of the kind is asked. */
-  async function goTo(kind: string): Promise<void> {
-    for (let asked = 0; asked < 30 && (await question().getAttribute("data-kind")) !== kind; asked++) {
-      if ((await button("Check").count()) > 0) {
-        await answer();
-      }
-      const id = await question().getAttribute("data-question");
-      await button(/^(Next|Finish)$/).click();
-      await reader.page.waitForFunction(
-        (old) => document.querySelector("[data-question]")?.getAttribute("data-question") !== old,
-        id,
-      );
-    }
-  }
+  describe("in the lesson that ships", () => {
+    before(async () => {
+      reader = await openPage();
+    });
+    after(() => reader.close());
 
-  async function answer(): Promise<void> {
-    const field = question().getByRole("textbox");
-    if ((await field.count()) > 0) {
-      await field.fill("12");
-    } else {
-      await question().getByRole("radio").or(question().getByRole("checkbox")).first().check();
-    }
-    await button("Check").click();
-    await question().locator("[data-verdict]").waitFor();
-  }
+    it("while it is read", () => clean());
 
-  it("while it is read", clean);
-
-  it("with a card open", async () => {
-    await reader.page.locator("[data-term]").first().click();
-    await reader.page.getByRole("dialog").waitFor();
-    await clean();
-    await reader.page.keyboard.press("Escape");
+    it("with a card open", async () => {
+      await reader.page.locator("[data-term]").first().click();
+      await reader.page.getByRole("dialog").waitFor();
+      await clean();
+      await reader.page.keyboard.press("Escape");
+    });
   });
 
-  for (const kind of ["text", "choice", "choices", "number", "order"]) {
-    it(`asked a question of kind ${kind}, and told how it went`, async () => {
-      if ((await button("Take the quiz").count()) > 0) {
-        await button("Take the quiz").click();
-        await question().waitFor();
-      }
-      await goTo(kind);
-      await clean();
-      if (kind !== "order") {
-        await answer();
-        await clean();
-      }
-    });
-  }
+  describe("in a quiz with every kind of question", () => {
+    const four = ["light-modern", "dark-modern", "high-contrast", "high-contrast-light"] as const;
+    const question = (kind: string) => reader.page.locator(`[data-question="${kind}"]`);
 
-  it("with evidence shown, and at the result", async () => {
-    await reader.page.getByText(/Question \d+ of/).waitFor();
-    for (let asked = 0; asked < 40 && (await question().count()) > 0; asked++) {
-      if ((await button("Check").count()) > 0) {
-        await answer();
-      }
-      if (asked === 1) {
-        const show = button("Show in the article");
-        if ((await show.count()) > 0) {
-          await show.click();
-          await clean();
-          await reader.page.keyboard.press("Escape");
+    /** Past the questions before it; `undefined`: past all. */
+    async function passTo(kind: string | undefined): Promise<void> {
+      const { page } = reader;
+      const asked = page.locator("[data-question]");
+      while ((await asked.count()) > 0) {
+        const id = await asked.getAttribute("data-question");
+        if (id === kind) {
+          return;
         }
+        if ((await asked.locator("[data-verdict]").count()) === 0) {
+          await button("I don’t know").click();
+          await asked.locator("[data-verdict]").waitFor();
+        }
+        await button(/^(Next|Finish)$/).click();
+        await page.waitForFunction(
+          (old) => document.querySelector("[data-question]")?.getAttribute("data-question") !== old,
+          id,
+        );
       }
-      const place = await reader.page.locator(".place").textContent();
-      await button(/^(Next|Finish)$/).click();
-      await reader.page.waitForFunction(
-        (old) => document.querySelector(".place")?.textContent !== old,
-        place,
-      );
     }
-    await reader.page
-      .getByRole("heading", { name: /to look at again|right/ })
-      .first()
-      .waitFor();
-    await clean();
+
+    before(async () => {
+      reader = await openPage({ files });
+      await button("Take the quiz").click();
+    });
+    after(() => reader.close());
+
+    for (const kind of kinds) {
+      it(`asked one of kind ${kind}, and told that it is wrong and that it is right`, async () => {
+        const { page } = reader;
+        await question(kind).waitFor();
+        await clean(four);
+        for (const verdict of kind === "open" ? (["wrong"] as const) : (["wrong", "right"] as const)) {
+          await examples[kind][verdict](question(kind), page);
+          if (kind === "open") {
+            await clean(four);
+          }
+          await button(/^(Check|Done)$/).click();
+          const said = await question(kind).locator("[data-verdict]").getAttribute("data-verdict");
+          assert.equal(said === "right", verdict === "right", `${verdict}: ${said}`);
+          await clean(four);
+          if (verdict === "wrong" && kind !== "open") {
+            await button("Try again").click();
+          }
+        }
+        await button("Next").click();
+      });
+    }
+
+    it("with evidence shown, and words chosen with the keyboard", async () => {
+      const { page } = reader;
+      await question("choice").waitFor();
+      await examples.choice.right(question("choice"), page);
+      await button("Check").click();
+      await button("Show in the article").click();
+      await clean(four);
+      await page.keyboard.press("Escape");
+      await passTo("evidence");
+      await button("Choose with the keyboard").click();
+      await clean(four);
+      await page.keyboard.press("Escape");
+    });
+
+    it("told that what was written is right, and at the result", async () => {
+      const { page } = reader;
+      await passTo("open");
+      await examples.open.right(question("open"), page);
+      await button("Done").click();
+      await question("open").locator('[data-verdict="right"]').waitFor();
+      await clean(four);
+      await passTo(undefined);
+      await page.getByRole("heading", { name: /right/ }).first().waitFor();
+      await clean(four);
+    });
   });
 });

@@ -1,7 +1,6 @@
 /** Where a match may begin and end. */
-import { foldCase } from "../fold.ts";
 import { APOSTROPHE, UNSPACED, WORD } from "./characters.ts";
-import { NO_GAP, type Tokens } from "./tokens.ts";
+import { BARRIER, GAP, NO_GAP, type Tokens } from "./tokens.ts";
 
 /**
  * Words that stand before an apostrophe as words of their own, as in *l'OTAN* and *dell'Unione*: French, Italian,
@@ -15,33 +14,35 @@ const elided = new Set(
 );
 
 /** Whether a match may begin with token `at`. */
-export function mayBegin(text: string, tokens: Tokens, at: number): boolean {
-  if (tokens.gap[at] !== NO_GAP) {
+export function mayBegin(tokens: Tokens, at: number): boolean {
+  const kind = infoOf(tokens, at);
+  if ((kind & GAP) !== NO_GAP) {
     return true;
   }
-  const [before, kind] = [kindOf(tokens, at - 1), kindOf(tokens, at)];
+  const before = infoOf(tokens, at - 1);
   if (before & WORD) {
     return (before & kind & UNSPACED) > 0;
   }
-  const inside = kind === WORD && before & APOSTROPHE && tokens.gap[at - 1] === NO_GAP;
-  return !inside || kindOf(tokens, at - 2) !== WORD || elided.has(folded(text, tokens, at - 2));
+  const inside = isSpaced(kind) && before & APOSTROPHE && (before & GAP) === NO_GAP;
+  return !inside || !isSpaced(infoOf(tokens, at - 2)) || elided.has(tokens.word(at - 2));
 }
 
 /** Whether a match may end with token `at`. */
 export function mayEnd(tokens: Tokens, at: number): boolean {
-  const next = at + 1;
-  if (next >= tokens.count || tokens.gap[next] !== NO_GAP) {
+  const after = at + 1 < tokens.count ? infoOf(tokens, at + 1) : BARRIER;
+  if ((after & GAP) !== NO_GAP) {
     return true;
   }
-  const [kind, after] = [kindOf(tokens, at), kindOf(tokens, next)];
+  const kind = infoOf(tokens, at);
   if (after & WORD) {
     return (kind & after & UNSPACED) > 0;
   }
-  const inside = kind === WORD && after & APOSTROPHE && tokens.gap[next + 1] === NO_GAP;
-  return !inside || next + 1 >= tokens.count || kindOf(tokens, next + 1) !== WORD;
+  const next =
+    isSpaced(kind) && after & APOSTROPHE && at + 2 < tokens.count ? infoOf(tokens, at + 2) : BARRIER;
+  return (next & GAP) !== NO_GAP || !isSpaced(next);
 }
 
-const kindOf = (tokens: Tokens, at: number) => tokens.kind[at] ?? 0;
+/** A word of a script that is written with spaces. */
+const isSpaced = (info: number) => (info & (WORD | UNSPACED)) === WORD;
 
-const folded = (text: string, tokens: Tokens, at: number) =>
-  foldCase(text.slice(tokens.start[at], tokens.end[at]));
+const infoOf = (tokens: Tokens, at: number) => tokens.info(at);

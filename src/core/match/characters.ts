@@ -22,9 +22,14 @@ export const SUSPECT = 1 << 23;
 export const ASTRAL = 1 << 24;
 const SURROGATE = 1 << 25;
 const KNOWN = 1 << 26;
+/** What of a character says that it goes on an easy word, and what it then is. */
+const EASE = WORD | PLAIN | UNSPACED | SUSPECT;
+const EASY = WORD | PLAIN;
 
 /** By UTF-16 unit; 0 is not yet known. */
 export const known = new Int32Array(0x10000);
+/** By UTF-16 unit: what a letter folds to that goes on an easy word, one to one; 0 is any other, or not yet known. */
+export const letters = new Uint16Array(0x10000);
 const knownAstral = new Map<number, number>();
 
 const word = /[\p{L}\p{M}\p{N}_\u200C\u200D]/u;
@@ -38,10 +43,11 @@ const jamo = /[\u1161-\u1175\u11A8-\u11C2]/;
 
 /** Of the character that begins at `at`; 0 beyond the end. */
 export function characterAt(text: string, at: number): number {
-  if (at >= text.length) {
-    return 0;
-  }
-  const unit = text.charCodeAt(at);
+  return at < text.length ? characterOf(text, at, text.charCodeAt(at)) : 0;
+}
+
+/** The same where the unit at `at` is known. */
+export function characterOf(text: string, at: number, unit: number): number {
   const info = known[unit] || learn(unit);
   return info & SURROGATE ? astralAt(text, at) : info;
 }
@@ -50,6 +56,7 @@ function learn(unit: number): number {
   const surrogate = unit >= 0xd800 && unit <= 0xdfff;
   const info = KNOWN | (surrogate ? SURROGATE : classify(String.fromCharCode(unit)));
   known[unit] = info;
+  letters[unit] = (info & EASE) === EASY ? info : 0;
   return info;
 }
 

@@ -3,100 +3,106 @@ import { compose } from "../fold.ts";
 import type { Range } from "../rich.ts";
 import { Automaton } from "./automaton.ts";
 import { mayBegin, mayEnd } from "./boundary.ts";
+import { APOSTROPHE, characterAt } from "./characters.ts";
 import { canonical, type Form } from "./forms.ts";
-import { grown } from "./grown.ts";
-import { BARRIER, NO_GAP, Tokens } from "./tokens.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { GAP, NO_GAP, Tokens } from "./tokens.ts";
 
-export interface FoundSpan {
-  start: number;
-  end: number;
-  /** Indexes as they were added, ascending. */
-  entries: number[];
-}
-
+/**
+ * The number that a form is kept as: these flags, and above them its entry, or of a form that matches only as written its
+ * place among those; counted from 1.
+ */
 const INFLECTED = 1;
 const POSSESSIVE = 2;
+const CASED = 4;
+const ABOVE = 3;
 
 export class Finder {
-  readonly #vocabulary = new Vocabulary();
-  readonly #automaton = new Automaton();
+  /** Number of forms, counted once for each entry that has them. */
+  forms = 0;
+  readonly #keys: readonly string[];
+  readonly #automaton: Automaton;
   readonly #tokens = new Tokens();
-  readonly #apostrophe = this.#numberOf("'");
-  readonly #s = this.#numberOf("s");
-  /** By form. */
-  #entry = new Int32Array(64).fill(-1, 0, 1);
-  #distance = new Int32Array(64);
-  #flags = new Uint8Array(64);
   /** Forms that match only as written. */
-  readonly #cased = new Map<number, string>();
-  /** The longest match at one place so far: its last token, and the forms of the best rank that end there. */
+  readonly #cased: { entry: number; text: string }[] = [];
+  /** By entry; none where all are of the nearest glossary. */
+  readonly #distances: number[] = [];
+  /** The longest match at one place so far: its last token, a form that ends there, and the others if there are any. */
   #last = 0;
-  #rank = 0;
-  #best: number[] = [];
+  #best = 0;
+  #others: number[] = [];
 
-  get forms(): number {
-    return this.#automaton.forms;
+  /** Keys of all entries, in the order of the scope. */
+  constructor(keys: readonly string[]) {
+    this.#keys = keys;
+    this.#automaton = new Automaton(keys.length);
   }
 
-  /** Entries come in ascending order; of forms that rank alike, those of the nearest glossary win. */
+  /** Entries come as indexes, ascending; of forms that rank alike, those of the nearest glossary win. */
   add({ text, cased, inflected, possessive }: Form, entry: number, distance: number): void {
-    const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0);
-    this.#tokens.read(text, this.#vocabulary, true, true);
+    if (distance > 0) {
+      this.#distances[entry] = distance;
+    }
+    this.#tokens.read(text, true);
     const node = this.#automaton.path(this.#tokens);
-    for (let known = this.#automaton.newest(node); this.#entry[known] === entry;) {
-      if (this.#cased.get(known) === (cased ? text : undefined)) {
-        this.#flags[known] = (this.#flags[known] ?? 0) & flags;
+    const flags = (inflected ? INFLECTED : 0) | (possessive ? POSSESSIVE : 0);
+    const { endings } = this.#automaton;
+    let list = this.#automaton.ending(node);
+    for (; list !== 0 && this.#entryOf(endings.form(list)) === entry; list = endings.older(list)) {
+      const known = endings.form(list);
+      if (this.#writtenAs(known) === (cased ? text : undefined)) {
+        this.#automaton.replace(node, known, known & (flags | ~(INFLECTED | POSSESSIVE)));
         return;
       }
-      known = this.#automaton.older(known);
     }
-    const form = this.#automaton.add(node);
-    this.#entry = grown(this.#entry, form + 1);
-    this.#distance = grown(this.#distance, form + 1);
-    this.#flags = grown(this.#flags, form + 1);
-    this.#entry[form] = entry;
-    this.#distance[form] = distance;
-    this.#flags[form] = flags;
-    if (cased) {
-      this.#cased.set(form, text);
-    }
+    this.forms++;
+    this.#automaton.add(
+      node,
+      cased ? (this.#cased.push({ entry, text }) << ABOVE) | CASED | flags : ((entry + 1) << ABOVE) | flags,
+    );
   }
 
-  /** All matches in order, but for those that touch a blocked range; the ranges come in ascending order. */
-  find(text: string, blocked: readonly Range[]): FoundSpan[] {
+  /** No more forms come; only now can they be found. */
+  seal(): void {
+    this.#automaton.seal();
+  }
+
+  /**
+   * All matches in order, but for those that touch a blocked range; the ranges come in ascending order. Keys are
+   * in the order of the scope.
+   */
+  find(
+    text: string,
+    blocked: readonly Range[],
+    found: (start: number, end: number, keys: string[]) => void,
+  ): void {
     const tokens = this.#tokens;
-    const easy = tokens.read(text, this.#vocabulary);
+    const easy = tokens.read(text);
     const composed = easy ? undefined : compose(text);
-    const read = composed?.text ?? text;
     if (!easy) {
-      tokens.read(read, this.#vocabulary, true);
+      tokens.read(composed?.text ?? text, true);
     }
     const startOf = (token: number) => {
-      const start = tokens.start[token] ?? 0;
+      const start = tokens.start(token);
       return composed?.starts[start] ?? start;
     };
     const endOf = (token: number) => {
-      const end = tokens.end[token] ?? 0;
+      const end = tokens.end(token);
       return composed?.ends[end - 1] ?? end;
     };
-    this.#block(blocked, startOf, endOf);
-    const found: FoundSpan[] = [];
-    for (let at = 0; at < tokens.count; at++) {
-      const word = tokens.id[at] ?? 0;
-      const node = word && this.#automaton.first(word);
-      if (node > 0 && mayBegin(read, tokens, at) && this.#longest(read, at, node)) {
-        const entries = [...new Set(this.#best.map((form) => this.#entry[form] ?? 0))].sort((a, b) => a - b);
-        found.push({ start: startOf(at), end: endOf(this.#last), entries });
+    if (blocked.length > 0) {
+      this.#block(blocked, startOf, endOf);
+    }
+    const automaton = this.#automaton;
+    for (
+      let at = automaton.candidate(tokens, 0);
+      at < tokens.count;
+      at = automaton.candidate(tokens, at + 1)
+    ) {
+      if (this.#longest(at)) {
+        found(startOf(at), endOf(this.#last), this.#bestKeys());
         at = this.#last;
       }
     }
-    return found;
-  }
-
-  #numberOf(word: string): number {
-    this.#tokens.read(word, this.#vocabulary, true, true);
-    return this.#tokens.id[0] ?? 0;
   }
 
   /** Makes tokens in blocked ranges unknown and their gaps impassable. */
@@ -112,65 +118,94 @@ export class Finder {
         first++;
       }
       if (first < tokens.count && startOf(first) >= end) {
-        tokens.gap[first] = BARRIER;
+        tokens.bar(first);
       }
       for (let at = first; at < tokens.count && startOf(at) < end; at++) {
-        tokens.id[at] = 0;
+        tokens.hide(at);
       }
     }
   }
 
-  /** Whether a match begins with token `at`, which leads to `node`; it is then in `#last` and `#best`. */
-  #longest(text: string, at: number, node: number): boolean {
+  /** Whether a match begins with token `at`; it is then in `#last` and `#best`. */
+  #longest(at: number): boolean {
     const tokens = this.#tokens;
+    const automaton = this.#automaton;
+    let node = automaton.first(tokens, at);
+    if (node === 0 || !mayBegin(tokens, at)) {
+      return false;
+    }
     this.#last = -1;
     for (let last = at; node > 0;) {
-      if (this.#automaton.newest(node) > 0) {
-        this.#accept(text, at, last, node);
+      const list = automaton.ending(node);
+      if (list !== 0) {
+        this.#accept(at, last, list);
       }
-      last++;
-      const gap = last < tokens.count ? tokens.gap[last] : BARRIER;
-      const word = tokens.id[last] ?? 0;
-      node = gap === undefined || gap === BARRIER || word === 0 ? 0 : this.#automaton.next(node, gap, word);
+      node = automaton.next(node, tokens, ++last);
     }
     return this.#last >= 0;
   }
 
-  /** Offers the forms that end in `node` with token `last`, alone and with a possessive. */
-  #accept(text: string, at: number, last: number, node: number): void {
-    const tokens = this.#tokens;
-    const plain = mayEnd(tokens, last);
-    const possessive = this.#possessiveEnd(text, at, last);
+  /** Offers the forms that end with token `last`, alone and with a possessive. */
+  #accept(at: number, last: number, forms: number): void {
+    const plain = mayEnd(this.#tokens, last);
+    const possessive = this.#possessiveEnd(at, last);
     if (!plain && possessive < 0) {
       return;
     }
-    for (let form = this.#automaton.newest(node); form > 0; form = this.#automaton.older(form)) {
-      const flags = this.#flags[form] ?? 0;
-      const extended = flags & POSSESSIVE && possessive >= 0;
-      if ((extended || plain) && this.#isAsWritten(form, text, at, last)) {
-        const rank = (this.#distance[form] ?? 0) * 2 + (extended || flags & INFLECTED ? 1 : 0);
-        this.#offer(form, rank, extended ? possessive : last);
+    const { endings } = this.#automaton;
+    for (let list = forms; list !== 0; list = endings.older(list)) {
+      const form = endings.form(list);
+      const extended = form & POSSESSIVE && possessive >= 0;
+      if ((extended || plain) && (!(form & CASED) || this.#isAsWritten(form, at, last))) {
+        this.#offer(extended ? form | INFLECTED : form, extended ? possessive : last);
       }
     }
   }
 
-  #offer(form: number, rank: number, last: number): void {
-    if (last > this.#last || (last === this.#last && rank < this.#rank)) {
+  #offer(form: number, last: number): void {
+    if (last > this.#last) {
       this.#last = last;
-      this.#rank = rank;
-      this.#best = [];
-    }
-    if (last === this.#last && rank === this.#rank) {
-      this.#best.push(form);
+      this.#best = form;
+      this.#others = none;
+    } else if (last === this.#last) {
+      this.#others = [...this.#others, form];
     }
   }
 
-  #isAsWritten(form: number, text: string, at: number, last: number): boolean {
-    const written = this.#cased.get(form);
-    if (written === undefined) {
-      return true;
+  /**
+   * Keys of the entries of the best match: those of the nearest glossary, and of these rather by forms that are not
+   * inflected.
+   */
+  #bestKeys(): string[] {
+    if (this.#others.length === 0) {
+      return [this.#keyOf(this.#entryOf(this.#best))];
     }
-    const read = text.slice(this.#tokens.start[at], this.#tokens.end[last]);
+    const forms = [this.#best, ...this.#others];
+    const ranks = forms.map(
+      (form) => (this.#distances[this.#entryOf(form)] ?? 0) * 2 + (form & INFLECTED ? 1 : 0),
+    );
+    const best = Math.min(...ranks);
+    const entries = forms.filter((_, at) => ranks[at] === best).map((form) => this.#entryOf(form));
+    return [...new Set(entries)].sort((a, b) => a - b).map((entry) => this.#keyOf(entry));
+  }
+
+  #keyOf(entry: number): string {
+    return this.#keys[entry] ?? "";
+  }
+
+  #entryOf(form: number): number {
+    const at = (form >> ABOVE) - 1;
+    return form & CASED ? (this.#cased[at]?.entry ?? 0) : at;
+  }
+
+  #writtenAs(form: number): string | undefined {
+    return form & CASED ? this.#cased[(form >> ABOVE) - 1]?.text : undefined;
+  }
+
+  #isAsWritten(form: number, at: number, last: number): boolean {
+    const tokens = this.#tokens;
+    const written = this.#writtenAs(form);
+    const read = tokens.text.slice(tokens.start(at), tokens.end(last));
     return read === written || canonical(read) === written;
   }
 
@@ -178,26 +213,35 @@ export class Finder {
    * The token with which a possessive after token `last` ends, else -1: `'s`, or after an s the apostrophe alone. When
    * one stands right before the match, the one after it is taken for a closing quotation mark.
    */
-  #possessiveEnd(text: string, at: number, last: number): number {
+  #possessiveEnd(at: number, last: number): number {
     const tokens = this.#tokens;
-    if (
-      last + 1 >= tokens.count ||
-      tokens.id[last + 1] !== this.#apostrophe ||
-      tokens.gap[last + 1] !== NO_GAP
-    ) {
+    const after = last + 1;
+    const kind = after < tokens.count ? tokens.info(after) : 0;
+    if (!(kind & APOSTROPHE) || (kind & GAP) !== NO_GAP || tokens.hash(after) === 0) {
       return -1;
     }
-    const after = last + 2;
-    if (
-      after < tokens.count &&
-      tokens.id[after] === this.#s &&
-      tokens.gap[after] === NO_GAP &&
-      mayEnd(tokens, after)
-    ) {
-      return after;
+    if (this.#isS(after + 1) && mayEnd(tokens, after + 1)) {
+      return after + 1;
     }
-    const quoted = tokens.gap[at] === NO_GAP && /['’‘]/.test(text.charAt((tokens.start[at] ?? 0) - 1));
-    const onS = /s/i.test(text.charAt((tokens.end[last] ?? 0) - 1));
-    return onS && !quoted && mayEnd(tokens, last + 1) ? last + 1 : -1;
+    const before = tokens.text.charAt(tokens.start(at) - 1);
+    const quoted = (tokens.info(at) & GAP) === NO_GAP && /['’‘]/.test(before);
+    const onS = /s/i.test(tokens.text.charAt(tokens.end(last) - 1));
+    return onS && !quoted && mayEnd(tokens, after) ? after : -1;
+  }
+
+  /** Whether token `at` is an s that nothing stands before. */
+  #isS(at: number): boolean {
+    const tokens = this.#tokens;
+    return (
+      at < tokens.count &&
+      tokens.hash(at) !== 0 &&
+      (tokens.info(at) & GAP) === NO_GAP &&
+      tokens.end(at) - tokens.start(at) === 1 &&
+      (characterAt(tokens.text, tokens.start(at)) & 0xffff) === S
+    );
   }
 }
+
+const S = 0x73;
+
+const none: number[] = [];

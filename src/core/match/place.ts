@@ -1,41 +1,41 @@
-/** What a stretch of a leaf's text is in the source. */
+/** What stretches of a leaf's text are in the source. */
 import type { Range, Run } from "../rich.ts";
 
-/** Place in the source of a stretch of text that is not empty. A run that markup made of something else is taken whole. */
-export function sourceOf(runs: readonly Run[], start: number, end: number): Range {
-  const first = runs[runAt(runs, start)];
-  const last = runs[runAt(runs, end - 1)];
-  return {
-    start: !first ? 0 : isLiteral(first) ? first.source.start + start - first.start : first.source.start,
-    end: !last ? 0 : isLiteral(last) ? last.source.start + end - last.start : last.source.end,
-  };
-}
+/** Asked for stretches in the order of the text. */
+export class Places {
+  readonly #runs: readonly Run[];
+  /** Of the run that has the beginning of the last stretch. */
+  #at = 0;
 
-export function touchesLink(runs: readonly Run[], start: number, end: number): boolean {
-  for (let at = runAt(runs, start); ; at++) {
-    const run = runs[at];
-    if (!run || run.start >= end) {
-      return false;
+  constructor(runs: readonly Run[]) {
+    this.#runs = runs;
+  }
+
+  /**
+   * Place in the source of a stretch of text that is not empty, and whether a part of it is in a link. A run that markup
+   * made of something else is taken whole.
+   */
+  of(start: number, end: number): { source: Range; link: boolean } {
+    let first = this.#runs[this.#at];
+    while (first && first.end <= start) {
+      first = this.#runs[++this.#at];
     }
-    if (run.marks?.some(({ type }) => type === "link")) {
-      return true;
+    let last = first;
+    let link = isLink(first);
+    for (let at = this.#at + 1; last && last.end < end; at++) {
+      last = this.#runs[at];
+      link ||= isLink(last);
     }
+    return {
+      source: {
+        start: !first ? 0 : isLiteral(first) ? first.source.start + start - first.start : first.source.start,
+        end: !last ? 0 : isLiteral(last) ? last.source.start + end - last.start : last.source.end,
+      },
+      link,
+    };
   }
 }
+
+const isLink = (run: Run | undefined) => run?.marks?.some(({ type }) => type === "link") ?? false;
 
 const isLiteral = ({ start, end, source }: Run) => source.end - source.start === end - start;
-
-/** Index of the run that has the character at `offset`. */
-function runAt(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.end ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}

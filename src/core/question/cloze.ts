@@ -1,9 +1,13 @@
 /** Gaps in a paragraph, to type (`{{zero | nil}}`) or to choose from (`{{=US | NATO}}`). */
+import * as v from "valibot";
 import type { Bodies, Gap, PlacedGap } from "../quiz.ts";
 import type { Report } from "../problem.ts";
 import type { Leaf, Rich, Run } from "../rich.ts";
 import { pieceOf, sliceLeaf, sourceRange } from "../rich-text.ts";
+import { compareText, type Comparison, type Surroundings } from "./compare.ts";
 import type { QuestionKind } from "./kind.ts";
+import { answerText, mostParts } from "./limits.ts";
+import { type GapMark, marked } from "./marking.ts";
 
 export const cloze: QuestionKind<"cloze"> = {
   reads: ({ rich, answer = [] }) =>
@@ -27,10 +31,65 @@ export const cloze: QuestionKind<"cloze"> = {
   },
   labels: [],
   modifiers: ["fixed", "typo", "exact"],
-  rightAnswer: ({ gaps }) => gaps.map((gap) => gapAnswers(gap).join(" / ")).join("; "),
+  rightAnswer: (question) => filled(question, (gap) => gapAnswers(gap).join(" / ")),
   key: ({ text, gaps }) => [...text.leaves.map((leaf) => leaf.text), ...gaps.flatMap(gapAnswers)],
-  asked: false,
+  response: v.object({ gaps: v.pipe(v.array(answerText), v.maxLength(mostParts)) }),
+  nothing: { gaps: [] },
+  mark(question, response, context) {
+    const marks = question.gaps.map((gap, index) =>
+      markGap(gap, givenIn(response, index), question, context),
+    );
+    const counted = marks.filter(({ accepted }) => accepted.length > 0);
+    const right = counted.filter((gap) => gap.right).length;
+    const empty = marks.every(({ given }) => given === "");
+    return {
+      ...marked(counted.length > 0 ? right / counted.length : 0, empty ? "empty" : undefined),
+      gaps: marks,
+    };
+  },
+  answered: (question, response) =>
+    question.gaps.some((_, index) => givenIn(response, index) !== "")
+      ? filled(question, (_, index) => givenIn(response, index))
+      : "",
 };
+
+const givenIn = ({ gaps }: { gaps: string[] }, index: number) => (gaps[index] ?? "").normalize("NFC").trim();
+
+function markGap(gap: Gap, given: string, how: Comparison, context: Surroundings): GapMark {
+  const accepted = gapAnswers(gap);
+  if (accepted.length === 0) {
+    return { right: true, given, accepted };
+  }
+  if (gap.kind === "menu") {
+    return { right: accepted.some((entry) => entry.normalize("NFC") === given), given, accepted };
+  }
+  const { match, nearly } = compareText(
+    given,
+    accepted.map((text) => ({ text })),
+    [],
+    how,
+    context,
+  );
+  const note = match?.note ?? nearly;
+  return { right: match !== undefined, given, accepted, ...(note && note !== "empty" && { note }) };
+}
+
+/** The text with something in every gap. */
+function filled({ text, gaps }: Bodies["cloze"], fill: (gap: Gap, index: number) => string): string {
+  const leaves = text.leaves.map((leaf) => ({ text: leaf.text, parts: [] as string[], at: 0 }));
+  for (const [index, gap] of gaps.entries()) {
+    const leaf = leaves[gap.leaf];
+    if (leaf) {
+      leaf.parts.push(leaf.text.slice(leaf.at, gap.start), fill(gap, index) || "…");
+      leaf.at = gap.end;
+    }
+  }
+  return leaves
+    .map((leaf) => leaf.parts.join("") + leaf.text.slice(leaf.at))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
 
 /** The text without what fills its gaps: a run of kind `gap` stands for each. */
 export function withGaps({ text, gaps }: Bodies["cloze"]): Rich {
@@ -72,14 +131,14 @@ function readGap(inside: string, range: PlacedGap["range"], report: Report): Gap
     .split(/\\?\|/)
     .map((entry) => entry.replace(/\s+/g, " ").trim())
     .filter((entry) => entry !== "" && entry !== "=");
-  const marked = entries.filter((entry) => entry.startsWith("="));
+  const rights = entries.filter((entry) => entry.startsWith("="));
   if (entries.length === 0) {
     report("empty-gap", range);
   }
-  if (marked.length === 0) {
+  if (rights.length === 0) {
     return { kind: "typed", accepted: entries };
   }
-  if (marked.length > 1) {
+  if (rights.length > 1) {
     report("menu-with-two-right", range);
   }
   if (entries.length === 1) {

@@ -1,12 +1,12 @@
 /** The table of kinds. A kind that is missing here, or a part of one, does not compile. */
 import * as v from "valibot";
-import type { Kind, Question } from "../quiz.ts";
+import type { Kind, QuestionOf } from "../quiz.ts";
 import { choice } from "./choice.ts";
 import { choices } from "./choices.ts";
 import { cloze } from "./cloze.ts";
 import { evidence } from "./evidence.ts";
-import type { Draft, QuestionKind } from "./kind.ts";
-import type { Marking } from "./marking.ts";
+import type { Draft, MarkContext, QuestionKind } from "./kind.ts";
+import type { MarkingOf } from "./marking.ts";
 import { match } from "./match.ts";
 import { number } from "./number.ts";
 import { open } from "./open.ts";
@@ -33,33 +33,32 @@ export function kindOf(draft: Draft): Kind | undefined {
   return kinds.find((kind) => questionKinds[kind].reads(draft));
 }
 
-/** Whether the reader can ask such a question. */
-export const isAsked = (question: Question): boolean => questionKinds[question.kind].asked;
-
 /**
- * Marks an answer that comes from a page or a store. What is no answer to this kind of question, or to a kind that is not asked yet,
- * counts as empty. `language` (BCP 47) is that of the article.
+ * Marks an answer that comes from a page or a store. What is no answer to this kind of question counts as none, and is
+ * marked as far as that: what is right can be shown of any response.
  */
-export function markAnswer(question: Question, response: unknown, language?: string): Marking {
-  const kind = kindFor(question);
-  const decoded = kind.asked ? v.safeParse(kind.response, response) : undefined;
-  if (!kind.asked || !decoded?.success) {
-    return { mark: 0, verdict: "wrong", note: "empty" };
+export function markAnswer<K extends Kind>(
+  question: QuestionOf<K>,
+  response: unknown,
+  context: MarkContext = {},
+): MarkingOf<K> {
+  const kind = questionKinds[question.kind];
+  const decoded = v.safeParse(kind.response, response);
+  if (decoded.success) {
+    return kind.mark(question, decoded.output, context);
   }
-  return kind.mark(question, decoded.output, language);
+  const long = decoded.issues.some(({ type }) => type === "max_length");
+  return { ...kind.mark(question, kind.nothing, context), ...(long && { note: "too-long" }) };
 }
 
 /** What is right, in plain words; empty when nothing is. */
-export const describeAnswer = (question: Question): string => kindFor(question).rightAnswer(question);
-
-/** What was answered, in plain words; empty when nothing was. */
-export function describeResponse(question: Question, response: unknown): string {
-  const kind = kindFor(question);
-  const decoded = kind.asked ? v.safeParse(kind.response, response) : undefined;
-  return kind.asked && decoded?.success ? kind.answered(question, decoded.output) : "";
+export function describeAnswer<K extends Kind>(question: QuestionOf<K>): string {
+  return questionKinds[question.kind].rightAnswer(question);
 }
 
-/** The entry of a question's own kind; that the two belong together is beyond what a type can say. */
-function kindFor(question: Question): QuestionKind<Kind> {
-  return questionKinds[question.kind];
+/** What was answered, in plain words; empty when nothing was. */
+export function describeResponse<K extends Kind>(question: QuestionOf<K>, response: unknown): string {
+  const kind = questionKinds[question.kind];
+  const decoded = v.safeParse(kind.response, response);
+  return decoded.success ? kind.answered(question, decoded.output) : "";
 }

@@ -46,8 +46,11 @@ export function readItems(draft: Draft, expected: string, fits: (item: ListItem)
 /** A key for each text that depends on nothing else; a text that comes again gets `-2`, `-3` … */
 export function uniqueKeys(texts: readonly Rich[]): string[] {
   const unique = uniqueNames();
-  return texts.map((text) => {
-    const pictures = text.leaves.flatMap(({ runs }) => runs.map(({ image }) => image?.src ?? ""));
-    return unique(hash(plain(text) + pictures.join("")).toString(36));
-  });
+  return texts.map((text) => unique(hash(identity(text)).toString(36)));
+}
+
+/** The same for two texts that a learner cannot tell apart. */
+export function identity(text: Rich): string {
+  const pictures = text.leaves.flatMap(({ runs }) => runs.map(({ image }) => image?.src ?? ""));
+  return (plain(text) + pictures.join("")).normalize("NFC");
 }

@@ -5,7 +5,7 @@ import type { Report } from "../problem.ts";
 import type { Bodies, Kind, QuestionOf } from "../quiz.ts";
 import type { Place } from "../quote.ts";
 import type { Block, Range, Rich } from "../rich.ts";
-import type { Marking } from "./marking.ts";
+import type { MarkingOf } from "./marking.ts";
 
 /** What stands under the heading of a question, before it is known what kind it is. */
 export interface Draft {
@@ -59,7 +59,19 @@ export interface Responses {
   open: { text: string; met?: number[] };
 }
 
-interface Reading<K extends Kind> {
+/** What marking has to know besides question and answer. */
+export interface MarkContext {
+  /** BCP 47, of the article. */
+  language?: string;
+  /** What evidence is marked in. */
+  article?: Rich;
+  /** Where the `Select` quotes stand in it, in their order; an empty place: nowhere. */
+  select?: readonly Place[][];
+  /** Keys of the glossary entries that these words, as a whole, name. */
+  named?: (words: string) => readonly string[];
+}
+
+export interface QuestionKind<K extends Kind> {
   /** Whether this is a draft of the kind. The first kind in the table that says so takes it. */
   reads(draft: Draft): boolean;
   /** Takes what it understands and reports the rest. */
@@ -71,15 +83,11 @@ interface Reading<K extends Kind> {
   rightAnswer(question: QuestionOf<K>): string;
   /** What the fingerprint is made of besides the stem: wording and key, not feedback. */
   key(question: Bodies[K]): string[];
-}
-
-interface Asked<K extends keyof Responses> {
-  asked: true;
   response: GenericSchema<unknown, Responses[K]>;
-  /** Total and pure; `language` (BCP 47) is that of the article. */
-  mark(question: QuestionOf<K>, response: Responses[K], language?: string): Marking;
+  /** The response of who gives no answer; it is marked like any other, so that all that is right can be shown. */
+  nothing: Responses[K];
+  /** Total and pure. */
+  mark(question: QuestionOf<K>, response: Responses[K], context: MarkContext): MarkingOf<K>;
   /** The response in plain words. */
   answered(question: QuestionOf<K>, response: Responses[K]): string;
 }
-
-export type QuestionKind<K extends Kind> = Reading<K> & (Asked<K> | { asked: false });

@@ -1,8 +1,11 @@
 /** Left sides to join with right sides (`left -> right`); `-> right` joins with nothing. */
+import * as v from "valibot";
 import type { Bodies, Pair } from "../quiz.ts";
 import { plain, sliceLeaf } from "../rich-text.ts";
-import { readItems, uniqueKeys } from "./items.ts";
-import type { Draft, ListItem, QuestionKind } from "./kind.ts";
+import { identity, readItems, uniqueKeys } from "./items.ts";
+import type { Draft, ListItem, QuestionKind, Responses } from "./kind.ts";
+import { answerKey, mostParts } from "./limits.ts";
+import { marked, type PairMark } from "./marking.ts";
 
 const arrow = /->|→/;
 
@@ -57,8 +60,91 @@ export const match: QuestionKind<"match"> = {
       ...pairs.map(({ left, right }) => `${plain(left)} → ${plain(right)}`),
       ...distractors.map(({ right }) => `→ ${plain(right)}`),
     ].sort(),
-  asked: false,
+  response: v.object({ pairs: v.pipe(v.array(v.tuple([answerKey, answerKey])), v.maxLength(mostParts)) }),
+  nothing: { pairs: [] },
+  mark(question, response) {
+    const joined = joinedSides(question, response);
+    const pairs = markPairs(question, joined);
+    const right = pairs.filter((pair) => pair.right).length;
+    return {
+      ...marked(pairs.length > 0 ? right / pairs.length : 0, joined.size === 0 ? "empty" : undefined),
+      pairs,
+    };
+  },
+  answered(question, response) {
+    const joined = joinedSides(question, response);
+    return question.pairs
+      .flatMap((pair) => {
+        const side = joined.get(pair.key);
+        return side ? [`${plain(pair.left)} → ${plain(side.right)}`] : [];
+      })
+      .join("; ");
+  },
 };
+
+type Side = Pick<Pair, "right" | "rightKey">;
+
+/** By key of the left side. Keys of no side count for nothing, nor does a left side that was joined twice. */
+function joinedSides(
+  { pairs, distractors }: Bodies["match"],
+  response: Responses["match"],
+): Map<string, Side> {
+  const lefts = new Set(pairs.map((pair) => pair.key));
+  const rights = new Map([...pairs, ...distractors].map((side) => [side.rightKey, side]));
+  const joined = new Map<string, Side>();
+  const twice = new Set<string>();
+  for (const [left, right] of response.pairs) {
+    const side = rights.get(right);
+    if (side && lefts.has(left)) {
+      const other = joined.get(left);
+      if (other && other.rightKey !== right) {
+        twice.add(left);
+      }
+      joined.set(left, side);
+    }
+  }
+  return new Map([...joined].filter(([left]) => !twice.has(left)));
+}
+
+/** By what the sides say: right sides that read alike are one another's equal, and so are left sides. */
+function markPairs({ pairs }: Bodies["match"], joined: ReadonlyMap<string, Side>): PairMark[] {
+  const answers = new Map<string, Pair>();
+  const free = new Map<string, Pair[]>();
+  const agree = (pair: Pair, side: Side | undefined) =>
+    side !== undefined && identity(pair.right) === identity(side.right);
+  for (const pair of pairs) {
+    if (agree(pair, joined.get(pair.key))) {
+      answers.set(pair.key, pair);
+    } else {
+      const left = identity(pair.left);
+      free.set(left, [...(free.get(left) ?? []), pair]);
+    }
+  }
+  const take = (left: Pair, fits: (pair: Pair) => boolean) => {
+    const rest = free.get(identity(left.left)) ?? [];
+    const index = answers.has(left.key) ? -1 : rest.findIndex(fits);
+    for (const pair of index < 0 ? [] : rest.splice(index, 1)) {
+      answers.set(left.key, pair);
+    }
+  };
+  for (const pair of pairs) {
+    take(pair, (other) => agree(other, joined.get(pair.key)));
+  }
+  for (const pair of pairs) {
+    take(pair, () => true);
+  }
+  return pairs.map((pair) => {
+    const given = joined.get(pair.key);
+    const answer = answers.get(pair.key) ?? pair;
+    return {
+      left: pair.key,
+      answer: answer.rightKey,
+      right: agree(answer, given),
+      ...(given && { given: given.rightKey }),
+      ...(answer.feedback && { feedback: answer.feedback }),
+    };
+  });
+}
 
 function hasArrow({ content }: ListItem): boolean {
   return arrow.test(content.leaves[0]?.text ?? "");

@@ -2,6 +2,8 @@
 import * as v from "valibot";
 import type { Accepted, NumberAnswer } from "../quiz.ts";
 import type { QuestionKind } from "./kind.ts";
+import { answerText } from "./limits.ts";
+import { marked } from "./marking.ts";
 import { parseNumeral, readNumber } from "./numeral.ts";
 import { hitOf, isNumberList, readAnswers } from "./text.ts";
 
@@ -28,23 +30,21 @@ export const number: QuestionKind<"number"> = {
   modifiers: [],
   rightAnswer: ({ accepted }) => accepted.map(({ text }) => text).join(" / "),
   key: ({ accepted }) => accepted.map(({ low, high }) => `${low}..${high}`).sort(),
-  asked: true,
-  response: v.object({ text: v.string() }),
+  response: v.object({ text: answerText }),
+  nothing: { text: "" },
   mark({ accepted, expected, unit }, { text }) {
     const { readings, unit: typedUnit } = readNumber(text);
     const hit = (answers: NumberAnswer[]) =>
       answers.find((answer) => readings.some((reading) => holds(answer, reading)));
     const right = hit(accepted);
-    const wrong = right ? undefined : hit(expected);
+    const wrong = hit(expected);
     const unread = text.trim() === "" ? "empty" : "not-a-number";
     const note = readings.length === 0 ? unread : otherUnit(typedUnit, unit);
+    const given = right ?? wrong;
     return {
-      mark: right ? 1 : 0,
-      verdict: right ? "right" : "wrong",
-      accepted: accepted.map((answer) => answer.text),
-      ...(right && { hit: hitOf(right, true) }),
-      ...(wrong && { hit: hitOf(wrong, false) }),
-      ...(note && { note }),
+      ...marked(right ? 1 : 0, note),
+      accepted: accepted.map(({ text: wording, low, high }) => ({ text: wording, low, high })),
+      ...(given && { hit: hitOf(given, given === right) }),
     };
   },
   answered: (_, { text }) => text.trim(),

@@ -1,7 +1,10 @@
 /** Answered in writing and marked by the learner, who compares with a model and goes through a rubric. */
+import * as v from "valibot";
 import { single, valueParts, valueRich } from "../label-values.ts";
 import { plain } from "../rich-text.ts";
 import type { QuestionKind } from "./kind.ts";
+import { answerText, mostParts } from "./limits.ts";
+import { marked } from "./marking.ts";
 
 export const open: QuestionKind<"open"> = {
   reads: ({ answer, labels }) =>
@@ -23,5 +26,18 @@ export const open: QuestionKind<"open"> = {
   modifiers: [],
   rightAnswer: ({ model }) => plain(model),
   key: ({ model, rubric }) => [plain(model), ...rubric],
-  asked: false,
+  response: v.object({
+    text: answerText,
+    met: v.exactOptional(v.pipe(v.array(v.picklist([0, 0.5, 1])), v.maxLength(mostParts))),
+  }),
+  nothing: { text: "" },
+  mark(question, { text, met }) {
+    const lines = question.rubric.length > 0 ? question.rubric : [""];
+    const empty = text.trim() === "";
+    const rubric = lines.map((line, index) => ({ line, met: empty ? 0 : (met?.[index] ?? 0) }));
+    const sum = rubric.reduce((total, line) => total + line.met, 0);
+    const unmarked = met ? undefined : "unmarked";
+    return { ...marked(sum / lines.length, empty ? "empty" : unmarked), rubric };
+  },
+  answered: (_, { text }) => text.trim(),
 };

@@ -15,7 +15,7 @@ export function readQuestion(
   rich: Rich,
   section: Section,
   report: Report,
-): { question: Question } | { unreadable: Omit<Unreadable, "after"> } {
+): { question: Question } | { unreadable: Unreadable } {
   if (!section.named) {
     report("no-id", section.words, { id: section.id, attribute: `{#${section.id}}` });
   }

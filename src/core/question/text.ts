@@ -5,6 +5,8 @@ import { sourceRange } from "../rich-text.ts";
 import { compareText } from "./compare.ts";
 import { readItems } from "./items.ts";
 import type { Draft, QuestionKind } from "./kind.ts";
+import { answerText } from "./limits.ts";
+import { type Hit, marked } from "./marking.ts";
 import { parseNumeral } from "./numeral.ts";
 
 export const text: QuestionKind<"text"> = {
@@ -28,28 +30,24 @@ export const text: QuestionKind<"text"> = {
   modifiers: ["typo", "exact"],
   rightAnswer: ({ accepted }) => accepted.map((answer) => answer.text).join(" / "),
   key: ({ accepted }) => accepted.map((answer) => answer.text).sort(),
-  asked: true,
-  response: v.object({ text: v.string() }),
-  mark({ accepted, expected, exact, typo }, response, language) {
-    const how = { exact, typo, ...(language !== undefined && { language }) };
-    const { match, nearly } = compareText(response.text, accepted, expected, how);
-    const note = match?.note ?? nearly;
+  response: v.object({ text: answerText }),
+  nothing: { text: "" },
+  mark(question, response, context) {
+    const { accepted, expected } = question;
+    const { match, nearly } = compareText(response.text, accepted, expected, question, context);
     return {
-      mark: match?.right ? 1 : 0,
-      verdict: match?.right ? "right" : "wrong",
+      ...marked(match?.right ? 1 : 0, match?.note ?? nearly),
       accepted: accepted.map((answer) => answer.text),
       ...(match && { hit: hitOf(match.answer, match.right) }),
-      ...(note && { note }),
     };
   },
   answered: (_, response) => response.text.trim(),
 };
 
-export const hitOf = ({ text: words, feedback }: Pick<Accepted, "text" | "feedback">, right: boolean) => ({
-  text: words,
-  right,
-  ...(feedback && { feedback }),
-});
+export const hitOf = (
+  { text: wording, feedback }: Pick<Accepted, "text" | "feedback">,
+  right: boolean,
+): Hit => ({ text: wording, right, ...(feedback && { feedback }) });
 
 const answerMark = /^[=~]\s*/;
 
@@ -70,15 +68,15 @@ export function readAnswers(draft: Draft, example: string): { accepted: Accepted
   const accepted: Accepted[] = [];
   const expected: Accepted[] = [];
   for (const item of readItems(draft, "= or ~", ({ plain }) => answerMark.test(plain))) {
-    const words = item.plain.replace(answerMark, "");
-    if (words === "") {
+    const wording = item.plain.replace(answerMark, "");
+    if (wording === "") {
       draft.report("empty-answer", item.range);
       continue;
     }
     const leaf = item.content.leaves[0];
     const skip = leaf ? (/^\s*[=~]\s*/.exec(leaf.text)?.[0].length ?? 0) : 0;
     const range = leaf ? sourceRange(leaf, skip, leaf.text.length) : item.range;
-    const answer = { text: words, range, ...(item.feedback && { feedback: item.feedback }) };
+    const answer = { text: wording, range, ...(item.feedback && { feedback: item.feedback }) };
     (item.plain.startsWith("=") ? accepted : expected).push(answer);
   }
   if (accepted.length === 0) {

@@ -1,18 +1,18 @@
-/** Takes a quiz with a learner: what is asked of it becomes events in the store. `now` and `id` come from outside. */
-import type { Lesson } from "../../core/lesson.ts";
-import {
-  currentSlot,
-  openSitting,
-  type Progress,
-  type ProgressEvent,
-  type Response,
-} from "../../core/progress.ts";
-import { isAsked, markAnswer } from "../../core/question/index.ts";
-import type { Quiz } from "../../core/quiz.ts";
-import type { QuizState } from "../../protocol/reader.ts";
-import { noteSentence } from "./notes.ts";
+/**
+ * Takes a quiz with a learner: what is asked of it becomes events in the store. `now` and `id` come from outside, and
+ * so does the progress, which another window may change between any two calls.
+ */
+import type { Problem } from "../../core/problem.ts";
+import { openSitting, type Progress, type ProgressEvent, type Response } from "../../core/progress.ts";
+import { markContext } from "../../core/question/context.ts";
+import type { Question } from "../../core/quiz.ts";
+import { type Confidence, isHandedIn, type Sitting, type Ways } from "../../core/sitting.ts";
+import type { QuizState } from "../../protocol/quiz.ts";
+import { answered, type Given } from "./answered.ts";
 import { questionOrder } from "./order.ts";
-import { notRight, quizState } from "./view.ts";
+import { type Look, type QuizLesson, quizState } from "./view.ts";
+import { Standing } from "./standing.ts";
+import { questionsOf } from "./ways.ts";
 
 export interface DeskWorld {
   progress(): Progress;
@@ -22,14 +22,15 @@ export interface DeskWorld {
   /** A new unguessable id; it also seeds the order of options. */
   newId(): string;
   words: (sentence: string) => string;
+  problemSentence: (problem: Problem) => string;
+  /** How the learner took a quiz last, whichever it was. */
+  ways(): Ways;
+  keepWays(ways: Ways): Promise<void>;
 }
-
-export type QuizLesson = Lesson & { quiz: { uri: string; quiz: Quiz } };
 
 /** Every verb gives the state that follows; a request that makes no sense rejects with a sentence for the learner. */
 export class QuizDesk {
-  /** The finished sitting whose result is on show. */
-  #result: string | undefined;
+  #look: Look = {};
 
   constructor(
     private readonly lesson: () => QuizLesson,
@@ -37,105 +38,215 @@ export class QuizDesk {
   ) {}
 
   state(): QuizState {
-    return quizState(this.lesson(), this.world.progress(), this.world.words, this.#result);
+    const { words, problemSentence } = this.world;
+    const world = { ways: this.world.ways(), words, problemSentence };
+    return quizState(this.lesson(), this.world.progress(), this.#look, world);
   }
 
-  async start(scope: "all" | "wrong"): Promise<QuizState> {
+  /** What the learner still has to answer: the question at hand, or all of an exam. */
+  unanswered(): Question[] {
+    return this.#look.away ? [] : this.#standing().unanswered();
+  }
+
+  async start(ways: Ways): Promise<QuizState> {
     const { quiz } = this.lesson().quiz;
     const progress = this.world.progress();
     const open = openSitting(progress);
     const sitting = this.world.newId();
-    const chosen = new Set(
-      scope === "wrong" ? notRight(quiz, progress, this.#result) : quiz.questions.map(({ id }) => id),
-    );
+    const chosen = new Set(questionsOf(ways.scope, quiz, progress, this.#look.result));
     const questions = questionOrder(quiz, sitting).filter((id) => chosen.has(id));
     if (questions.length === 0) {
       throw new Error(this.world.words("There is nothing to ask here."));
     }
     const at = this.world.now();
-    this.#result = undefined;
+    this.#look = {};
+    // What was wrong once is no way to take the next quiz.
+    await this.world.keepWays(ways.scope === "wrong" ? { ...ways, scope: this.world.ways().scope } : ways);
     await this.world.record(...(open ? [{ type: "finished", at, sitting: open.id } as const] : []), {
       type: "started",
       at,
       sitting,
       seed: sitting,
-      scope,
+      ...ways,
       questions,
     });
     return this.state();
   }
 
   async hint(question: string): Promise<QuizState> {
-    const { sitting, slot } = this.#at(question);
-    const hints = this.#question(question).hints.length;
+    const { sitting, slot } = this.#standing().at(question);
+    const hints = sitting.feedback === "exam" ? 0 : this.#standing().question(question).hints.length;
     if (slot.hints < hints) {
-      await this.world.record({ type: "hinted", at: this.world.now(), sitting, question });
+      await this.#record("hinted", sitting, question);
     }
     return this.state();
   }
 
-  async check(id: string, response: Response): Promise<QuizState> {
-    const { sitting, slot } = this.#at(id);
-    if (slot.answer) {
+  async check(id: string, given: Given): Promise<QuizState> {
+    const { sitting, slot } = this.#standing().at(id);
+    const question = this.#standing().question(id);
+    if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+      return this.draft(id, given.response, given.confidence);
+    }
+    if (slot.answer && !given.retry) {
+      if (JSON.stringify(slot.answer.response) !== JSON.stringify(given.response)) {
+        throw new Error(
+          this.world.words("This question was answered in another window meanwhile. That answer counts."),
+        );
+      }
       return this.state();
     }
-    const question = this.#question(id);
-    const marking = markAnswer(question, response, this.lesson().article.language);
-    if (marking.note === "empty" || marking.note === "not-a-number") {
-      throw new Error(this.world.words(noteSentence(marking.note)));
+    const answer = this.#answered(question, given);
+    if ("missing" in answer) {
+      throw new Error(this.world.words(answer.missing));
+    }
+    if ("unmarked" in answer && slot.draft?.revealed) {
+      throw new Error(this.world.words("Mark every line first."));
+    }
+    if ("unmarked" in answer) {
+      await this.#draft(sitting, id, given.response, given.confidence, true);
+      return this.state();
     }
     await this.world.record({
-      type: "answered",
       at: this.world.now(),
-      sitting,
-      question: id,
-      fingerprint: question.fingerprint,
-      response,
-      mark: marking.mark,
-      points: question.points,
-      verdict: marking.verdict,
+      sitting: sitting.id,
+      ...answer,
+      ...(slot.answer && { retry: true }),
     });
-    return this.state();
+    return this.#finishAtEnd(sitting);
   }
 
   async next(id: string): Promise<QuizState> {
-    const { sitting, slot } = this.#at(id);
-    if (!slot.answer && isAsked(this.#question(id))) {
+    const { sitting, slot } = this.#standing().at(id);
+    if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+      const slots = this.#standing().slots(sitting);
+      const following = slots[slots.indexOf(slot) + 1];
+      return following ? this.turnTo(following.question) : this.state();
+    }
+    if (!slot.answer) {
       throw new Error(this.world.words("Check your answer first."));
     }
-    const at = this.world.now();
-    await this.world.record({ type: "moved", at, sitting, question: id });
-    const open = openSitting(this.world.progress());
-    if (open && !currentSlot(open, (each) => this.#find(each) !== undefined)) {
-      await this.world.record({ type: "finished", at, sitting });
-      this.#result = sitting;
+    await this.#record("moved", sitting, id);
+    return this.#finishAtEnd(sitting);
+  }
+
+  /** Keeps an answer of an exam, whichever of its questions is open. */
+  async draft(id: string, response: Response, confidence?: Confidence): Promise<QuizState> {
+    const { sitting } = this.#standing().inExam(id);
+    await this.#draft(sitting, id, response, confidence);
+    return this.state();
+  }
+
+  async flag(id: string, on: boolean): Promise<QuizState> {
+    const { sitting, slot } = this.#standing().inExam(id);
+    if (slot.flagged !== on) {
+      const at = this.world.now();
+      await this.world.record({ type: "flagged", at, sitting: sitting.id, question: id, on });
     }
+    return this.state();
+  }
+
+  async turnTo(id: string): Promise<QuizState> {
+    const { sitting } = this.#standing().inExam(id);
+    await this.#record("turned", sitting, id);
+    return this.state();
+  }
+
+  /** Hands an exam in: marks what is there; what the learner is to mark is gone through before the result. */
+  async submit(): Promise<QuizState> {
+    const sitting = this.#standing().open();
+    const at = this.world.now();
+    const standing = this.#standing();
+    const events = standing.slots(sitting).flatMap((slot): ProgressEvent[] => {
+      const { question: id, draft } = slot;
+      if (slot.answer || !draft || draft.revealed) {
+        return [];
+      }
+      const answer = this.#answered(standing.question(id), { ...draft, final: true });
+      if ("unmarked" in answer) {
+        return [{ ...draft, at, revealed: true }];
+      }
+      return "missing" in answer ? [] : [{ at, sitting: sitting.id, ...answer }];
+    });
+    await this.world.record(...events);
+    const open = openSitting(this.world.progress());
+    return open && isHandedIn(open) && standing.current(open) ? this.state() : this.#finish(sitting);
+  }
+
+  leave(): QuizState {
+    this.#look = { away: true };
+    return this.state();
+  }
+
+  /** Back to the sitting that was left, or to the result of the latest one that is over. */
+  resume(): QuizState {
+    const progress = this.world.progress();
+    const last = progress.sittings.findLast(({ finishedAt }) => finishedAt !== undefined);
+    this.#look = openSitting(progress) || !last ? {} : { result: last.id };
+    return this.state();
+  }
+
+  /** Ends the open sitting where it is. */
+  async end(): Promise<QuizState> {
+    const sitting = this.#standing().open();
+    if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+      this.#look = {};
+      return this.submit();
+    }
+    return this.#finish(sitting);
+  }
+
+  review(id: string): QuizState {
+    this.#look = { ...this.#look, review: id };
+    return this.state();
+  }
+
+  closeReview(): QuizState {
+    const { review: _, ...look } = this.#look;
+    this.#look = look;
     return this.state();
   }
 
   closeResult(): QuizState {
-    this.#result = undefined;
+    this.#look = {};
     return this.state();
   }
 
-  #at(question: string) {
-    const sitting = openSitting(this.world.progress());
-    const slot = sitting && currentSlot(sitting, (id) => this.#find(id) !== undefined);
-    if (!sitting || !slot || slot.question !== question) {
-      throw new Error(this.world.words("This question is not open any more. The quiz shows where you are."));
-    }
-    return { sitting: sitting.id, slot };
+  async #draft(
+    { id: sitting }: Sitting,
+    question: string,
+    response: Response,
+    confidence?: Confidence,
+    revealed?: true,
+  ): Promise<void> {
+    await this.world.record({
+      type: "drafted",
+      at: this.world.now(),
+      sitting,
+      question,
+      response,
+      ...(confidence && { confidence }),
+      ...(revealed && { revealed }),
+    });
   }
 
-  #question(id: string) {
-    const question = this.#find(id);
-    if (!question) {
-      throw new Error(this.world.words("This question is no longer in the quiz."));
-    }
-    return question;
+  async #record(type: "hinted" | "moved" | "turned", { id: sitting }: Sitting, question: string) {
+    await this.world.record({ type, at: this.world.now(), sitting, question });
   }
 
-  #find(id: string) {
-    return this.lesson().quiz.quiz.questions.find((question) => question.id === id);
+  async #finishAtEnd({ id }: Sitting): Promise<QuizState> {
+    const open = openSitting(this.world.progress());
+    return open?.id === id && !this.#standing().current(open) ? this.#finish(open) : this.state();
   }
+
+  async #finish({ id: sitting }: Sitting): Promise<QuizState> {
+    await this.world.record({ type: "finished", at: this.world.now(), sitting });
+    this.#look = { result: sitting };
+    return this.state();
+  }
+
+  #answered = (question: Question, given: Given) =>
+    answered(question, given, markContext(this.lesson(), question));
+
+  #standing = (): Standing => new Standing(this.lesson().quiz.quiz, this.world.progress(), this.world.words);
 }

@@ -1,175 +1,165 @@
 /** From a lesson and what the learner did to what the page shows of the quiz. No VS Code here: tried without it. */
 import type { Lesson } from "../../core/lesson.ts";
+import type { Problem } from "../../core/problem.ts";
+import { openSitting, type Progress } from "../../core/progress.ts";
+import { isBlank } from "./blank.ts";
+import type { Question, Quiz } from "../../core/quiz.ts";
 import {
   currentSlot,
-  lastAnswer,
-  openSitting,
-  type Progress,
+  firstSlots,
+  isHandedIn,
   type Sitting,
   type Slot,
-  type Verdict,
-} from "../../core/progress.ts";
-import { describeAnswer, describeResponse, isAsked, markAnswer } from "../../core/question/index.ts";
-import type { Process, Question, Quiz } from "../../core/quiz.ts";
-import { plain } from "../../core/rich-text.ts";
-import type { Evidence, Feedback } from "../../protocol/question.ts";
-import type { QuizState, QuizView, Score } from "../../protocol/reader.ts";
-import { noteSentence } from "./notes.ts";
-import type { Layout } from "./order.ts";
-import { shownDetail, shownQuestion } from "./shown.ts";
+  type Ways,
+} from "../../core/sitting.ts";
+import type { QuizState, QuizView, ViewOf } from "../../protocol/quiz.ts";
+import { givenIn, layoutOf, shownFeedback } from "./feedback.ts";
+import type { Words } from "./notes.ts";
+import { type Questions, resultView, reviewView, score } from "./result.ts";
+import { shownQuestion } from "./shown.ts";
+import { scopesOf, waysOf } from "./ways.ts";
 
-type Words = (sentence: string) => string;
+export type QuizLesson = Lesson & { quiz: { uri: string; quiz: Quiz } };
 
-/**
- * `result` names a finished sitting whose result is on show. `words` translates the sentences that are added here.
- */
-export function quizState(
-  lesson: Lesson & { quiz: { quiz: Quiz } },
-  progress: Progress,
-  words: Words,
-  result?: string,
-): QuizState {
+/** Where the learner looks, which no event says. */
+export interface Look {
+  /** A finished sitting whose result is on show. */
+  result?: string;
+  /** A question of that sitting that is reviewed. */
+  review?: string;
+  /** The open sitting was left. */
+  away?: boolean;
+}
+
+export interface ViewWorld {
+  /** As the quiz was taken last. */
+  ways: Ways;
+  words: Words;
+  problemSentence: (problem: Problem) => string;
+}
+
+export function quizState(lesson: QuizLesson, progress: Progress, look: Look, world: ViewWorld): QuizState {
   const { quiz } = lesson.quiz;
   const state: QuizState = {
     total: quiz.questions.length,
-    view: view(lesson, progress, words, result),
+    view: view(lesson, progress, look, world),
   };
   return quiz.title === undefined ? state : { ...state, title: quiz.title };
 }
 
-function view(
-  lesson: Lesson & { quiz: { quiz: Quiz } },
-  progress: Progress,
-  words: Words,
-  result?: string,
-): QuizView {
-  const questions = new Map(lesson.quiz.quiz.questions.map((question) => [question.id, question]));
-  const shown = progress.sittings.find(({ id, finishedAt }) => id === result && finishedAt !== undefined);
+function view(lesson: QuizLesson, progress: Progress, look: Look, world: ViewWorld): QuizView {
+  const questions: Questions = new Map(lesson.quiz.quiz.questions.map((question) => [question.id, question]));
+  const shown = progress.sittings.find(
+    ({ id, finishedAt }) => id === look.result && finishedAt !== undefined,
+  );
   if (shown) {
-    return resultView(lesson, questions, shown);
+    const review =
+      look.review === undefined ? undefined : reviewView(lesson, questions, shown, look.review, world.words);
+    return review ?? resultView(lesson, questions, shown);
   }
   const sitting = openSitting(progress);
   const slot = sitting && currentSlot(sitting, (id) => questions.has(id));
   const question = slot && questions.get(slot.question);
-  if (sitting && slot && question) {
-    return questionView(lesson, sitting, slot, question, words);
+  if (sitting && question && !look.away) {
+    return questionView(lesson, questions, sitting, slot, question, world.words);
   }
-  const last = progress.sittings.findLast(({ slots }) => slots.some(({ answer }) => answer));
-  return last ? { phase: "offer", last: score(firstSlots(last)) } : { phase: "offer" };
+  return offerView(lesson, progress, questions, world, sitting && slot && { sitting, slot });
 }
 
-function questionView(
-  lesson: Lesson,
-  sitting: Sitting,
-  slot: Slot,
-  question: Question,
-  words: Words,
-): QuizView {
-  const shown: QuizView = {
-    phase: "question",
-    position: sitting.slots.indexOf(slot) + 1,
-    length: sitting.slots.length,
-    again: slot.again,
-    question: shownQuestion(question, layoutOf(sitting, slot)),
-    hints: question.hints.slice(0, slot.hints),
-  };
-  if (!slot.answer) {
-    return shown;
-  }
-  const { response } = slot.answer;
-  return { ...shown, response, feedback: feedback(lesson, question, slot.answer, sitting, slot, words) };
-}
-
-function feedback(
-  lesson: Lesson,
-  question: Question,
-  answer: { response: Record<string, unknown>; mark: number; verdict: Verdict; points: number },
-  sitting: Sitting,
-  slot: Slot,
-  words: Words,
-): Feedback {
-  const marking = markAnswer(question, answer.response, lesson.article.language);
-  const shown: Feedback = {
-    // What was recorded stands, also when the key was edited since.
-    verdict: answer.verdict,
-    mark: answer.mark,
-    points: answer.points,
-    detail: shownDetail(question, marking, layoutOf(sitting, slot)),
-    evidence: evidenceOf(lesson, question),
-  };
-  if (marking.note) {
-    shown.note = words(noteSentence(marking.note, answer.verdict));
-  }
-  if (question.why) {
-    shown.why = question.why;
-  }
-  return shown;
-}
-
-const layoutOf = ({ seed }: Sitting, { again }: Slot): Layout => ({ seed, again });
-
-export function evidenceOf(lesson: Lesson, question: Question): Evidence[] {
-  const places = lesson.evidence.get(question.id) ?? [];
-  return question.evidence.map(({ text }, index) => {
-    const passage = places[index];
-    return passage && passage.length > 0 ? { quote: text, passage } : { quote: text };
-  });
-}
-
-/** The places of a sitting that count: every question's first. */
-const firstSlots = (sitting: Sitting) => sitting.slots.filter(({ again }) => !again);
-
-function score(slots: readonly Slot[]): Score {
-  const answers = slots.flatMap(({ answer }) => answer ?? []);
-  const count = (verdict: Verdict) => answers.filter((answer) => answer.verdict === verdict).length;
+function offerView(
+  lesson: QuizLesson,
+  progress: Progress,
+  questions: Questions,
+  { ways, problemSentence }: ViewWorld,
+  left: { sitting: Sitting; slot: Slot } | undefined,
+): ViewOf<"offer"> {
+  const { uri, quiz } = lesson.quiz;
+  const last = progress.sittings.findLast(
+    ({ slots, feedback, finishedAt }) =>
+      slots.some(({ answer }) => answer) && (feedback === "practice" || finishedAt !== undefined),
+  );
+  const scopes = scopesOf(quiz, progress);
+  const kept = waysOf(ways);
   return {
-    right: count("right"),
-    partly: count("partly"),
-    wrong: count("wrong"),
-    total: answers.length,
-    points: answers.reduce((sum, { mark, points }) => sum + mark * points, 0),
-    of: answers.reduce((sum, { points }) => sum + points, 0),
-  };
-}
-
-function resultView(lesson: Lesson, questions: Map<string, Question>, sitting: Sitting): QuizView {
-  const slots = firstSlots(sitting).filter(({ question }) => questions.has(question));
-  const processOf = (slot: Slot): Process | "other" => questions.get(slot.question)?.process ?? "other";
-  const processes = (["locate", "understand", "evaluate", "other"] as const)
-    .map((process) => ({ process, score: score(slots.filter((slot) => processOf(slot) === process)) }))
-    .filter((each) => each.score.total > 0);
-  return {
-    phase: "result",
-    score: score(slots),
-    processes,
-    questions: slots.flatMap(({ question: id, answer }) => {
-      const question = questions.get(id);
-      if (!question) {
-        return [];
-      }
-      const row = {
-        id,
-        stem: plain(question.stem),
-        asked: isAsked(question),
-        evidence: evidenceOf(lesson, question),
+    phase: "offer",
+    ways: scopes.some(({ scope }) => scope === kept.scope) ? kept : { ...kept, scope: "all" },
+    scopes,
+    unreadable: quiz.unreadable.map(({ stem, source }) => {
+      const index = lesson.problems.findIndex(
+        ({ uri: file, problem: { code, range } }) =>
+          file === uri &&
+          code === "unreadable-question" &&
+          range.start >= source.start &&
+          range.end <= source.end,
+      );
+      const problem = lesson.problems[index]?.problem;
+      return {
+        stem: stem.leaves[0]?.text ?? "",
+        sentence: problem ? problemSentence(problem) : "",
+        ...(problem && { index }),
       };
-      if (!answer) {
-        return [row];
-      }
-      const { verdict, response } = answer;
-      return [
-        { ...row, verdict, given: describeResponse(question, response), right: describeAnswer(question) },
-      ];
+    }),
+    ...(last && {
+      last: score(
+        last,
+        firstSlots(last).filter(({ question }) => questions.has(question)),
+      ),
+    }),
+    ...(left && {
+      open: { position: left.sitting.slots.indexOf(left.slot) + 1, length: left.sitting.slots.length },
     }),
   };
 }
 
-/** Questions that were not right: in the sitting whose result is on show, else by their latest answer. */
-export function notRight(quiz: Quiz, progress: Progress, result?: string): string[] {
-  const sitting = progress.sittings.find(({ id }) => id === result);
-  const first = new Map(sitting && firstSlots(sitting).map(({ question, answer }) => [question, answer]));
-  return quiz.questions.flatMap(({ id }) => {
-    const verdict = (sitting ? first.get(id) : lastAnswer(progress, id))?.verdict;
-    return verdict === undefined || verdict === "right" ? [] : [id];
-  });
+function questionView(
+  lesson: Lesson,
+  questions: Questions,
+  sitting: Sitting,
+  slot: Slot,
+  question: Question,
+  words: Words,
+): ViewOf<"question"> {
+  const { answer, draft, retries } = slot;
+  const layout = layoutOf(sitting, slot);
+  const told = retries.at(-1) ?? answer;
+  const shown: ViewOf<"question"> = {
+    phase: "question",
+    position: sitting.slots.indexOf(slot) + 1,
+    length: sitting.slots.length,
+    again: slot.again,
+    question: shownQuestion(question, layout, words),
+    hints: question.hints.slice(0, slot.hints),
+    ways: waysOf(sitting),
+    closed: isClosed(sitting, slot, question),
+    tries: (answer ? 1 : 0) + retries.length,
+  };
+  if (told) {
+    return {
+      ...shown,
+      ...givenIn(told),
+      feedback: shownFeedback(lesson, question, told, layout, words),
+    };
+  }
+  if (draft) {
+    Object.assign(shown, givenIn(draft));
+  }
+  if (draft?.revealed && question.kind === "open") {
+    shown.selfMark = { model: question.model, rubric: question.rubric };
+  }
+  if (sitting.feedback === "exam" && !isHandedIn(sitting)) {
+    shown.sheet = firstSlots(sitting).flatMap((each) =>
+      questions.has(each.question)
+        ? {
+            question: each.question,
+            answered: each.draft !== undefined && !isBlank(each.draft.response),
+            flagged: each.flagged,
+          }
+        : [],
+    );
+  }
+  return shown;
 }
+
+/** From memory, the article waits until the answer is given; what is to be marked in it cannot be asked so. */
+const isClosed = (sitting: Sitting, { answer, draft }: Slot, { kind }: Question): boolean =>
+  sitting.reading === "memory" && kind !== "evidence" && !answer && !draft?.revealed;

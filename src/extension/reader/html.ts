@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { english } from "../../protocol/words.ts";
 
-/** The empty page: one script, one stylesheet, nothing else may load or run. The page asks the host for its content. */
+/** The empty page: one script, its stylesheets, nothing else may load or run. The page asks the host for its content. */
 export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const address = (...path: string[]) =>
     escape(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString());
@@ -22,6 +22,8 @@ export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
 <link rel="stylesheet" href="${address("media", "reader.css")}">
+<link rel="stylesheet" href="${address("media", "kinds.css")}">
+<link rel="stylesheet" href="${address("media", "sitting.css")}">
 <script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
 </head>
 <body data-words="${escape(JSON.stringify(translations()))}"></body>

@@ -3,11 +3,22 @@ import { fileKind, resolvePath } from "../../core/files.ts";
 import type { Lesson } from "../../core/lesson.ts";
 import type { ProgressEvent } from "../../core/progress.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
-import { hostContract, pageContract, type ReaderState, type Reveal } from "../../protocol/reader.ts";
+import {
+  hostContract,
+  pageContract,
+  type Press,
+  type ReaderState,
+  type Reveal,
+} from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
+import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
-import { QuizDesk, type QuizLesson } from "../quiz/desk.ts";
+import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
+import { quizHandlers } from "../quiz/handlers.ts";
+import type { QuizKeys } from "../quiz/keys.ts";
+import type { QuizLesson } from "../quiz/view.ts";
+import { windowWorld } from "../quiz/world.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { openLink, openPosition } from "./open.ts";
 import { readerHtml, readerOptions } from "./html.ts";
@@ -16,8 +27,12 @@ import { card, shownArticle, shownProblems } from "./state.ts";
 export interface ReaderWorld {
   library: Library;
   store: ProgressStore;
+  places: Places;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
+  /** How the learner takes quizzes. */
+  ways: Pick<DeskWorld, "ways" | "keepWays">;
+  keys: QuizKeys;
 }
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
@@ -39,13 +54,15 @@ export class Reader implements vscode.Disposable {
     this.#ready = new Promise((resolve) => {
       this.#markReady = resolve;
     });
-    this.#desk = new QuizDesk(() => this.#quizLesson(), {
-      progress: () => world.store.progress(this.lessonId),
-      record: (...events) => this.#record(...events),
-      now: () => Date.now(),
-      newId: () => crypto.randomUUID(),
-      words: (sentence) => vscode.l10n.t(sentence),
-    });
+    this.#desk = new QuizDesk(
+      () => this.#quizLesson(),
+      windowWorld(
+        world.store,
+        world.ways,
+        () => this.lessonId,
+        (...events) => this.#record(...events),
+      ),
+    );
     const { webview } = panel;
     const port = {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview's own takes none
@@ -90,7 +107,13 @@ export class Reader implements vscode.Disposable {
     await this.#peer.call.reveal(reveal);
   }
 
+  /** A key of the quiz was pressed while this page had the focus. */
+  async press(press: Press): Promise<void> {
+    await this.#peer.call.press(press);
+  }
+
   dispose(): void {
+    this.world.keys.attend(this, { quiz: "none", typing: false });
     this.#peer.dispose();
     for (const disposable of this.#disposables) {
       disposable.dispose();
@@ -105,7 +128,7 @@ export class Reader implements vscode.Disposable {
         queueMicrotask(this.#markReady);
         return state;
       },
-      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key)) ?? null,
+      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null,
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
@@ -130,11 +153,17 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
-      startQuiz: ({ scope }) => this.#desk.start(scope),
-      hint: ({ question }) => this.#desk.hint(question),
-      check: ({ question, response }) => this.#desk.check(question, response),
-      next: ({ question }) => this.#desk.next(question),
-      closeResult: () => this.#desk.closeResult(),
+      place: async ({ anchor }) => {
+        if (this.#lesson) {
+          await this.world.places.keep(this.lessonId, anchor);
+        }
+        return {};
+      },
+      attend: (attention) => {
+        this.world.keys.attend(this, attention);
+        return {};
+      },
+      ...quizHandlers(() => this.#desk),
     };
   }
 
@@ -164,7 +193,8 @@ export class Reader implements vscode.Disposable {
       return { problems, settings };
     }
     const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
-    const state: ReaderState = { article, problems, settings };
+    const place = this.world.places.get(lesson.id);
+    const state: ReaderState = { article, problems, settings, ...(place && { place }) };
     return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
   }
 
@@ -183,6 +213,8 @@ export class Reader implements vscode.Disposable {
     }
     return { ...lesson, quiz: lesson.quiz };
   }
+
+  #unanswered = () => (this.#lesson?.quiz ? this.#desk.unanswered() : []);
 
   async #record(...events: ProgressEvent[]): Promise<void> {
     this.#recording = true;

@@ -2,9 +2,12 @@
 import { fileName } from "../../core/files.ts";
 import type { Lesson, LocatedProblem } from "../../core/lesson.ts";
 import { severity } from "../../core/problem.ts";
+import type { Question } from "../../core/quiz.ts";
 import type { Rich } from "../../core/rich.ts";
 import type { Scope } from "../../core/scope.ts";
+import { tellsAnswer } from "../../core/spoiler.ts";
 import type { Card, ShownArticle, ShownProblem, Text } from "../../protocol/reader.ts";
+import { packTerms } from "../../protocol/terms.ts";
 
 /** An image path as written, to an address that the page may load; undefined when it may not. */
 export type ImageAddress = (src: string) => string | undefined;
@@ -16,7 +19,7 @@ export function shownArticle(lesson: Lesson, title: string, imageAddress: ImageA
     title,
     words: article.words,
     minutes: article.minutes,
-    text: textWithTerms(article.rich, lesson.scope),
+    text: { rich: article.rich, terms: packTerms(textWithTerms(article.rich, lesson.scope).terms) },
     images: imageAddresses(article.rich, imageAddress),
   };
   for (const key of ["author", "date", "source", "language", "summary", "titleBlock"] as const) {
@@ -32,13 +35,19 @@ export function textWithTerms(rich: Rich, scope: Scope): Text {
   return { rich, terms: terms.map(({ leaf, start, end, entries }) => ({ leaf, start, end, entries })) };
 }
 
-/** Undefined when no entry of the scope has the key. */
-export function card(scope: Scope, key: string): Card | undefined {
+/** Undefined when no entry of the scope has the key. `unanswered`: questions whose answers it may not tell. */
+export function card(scope: Scope, key: string, unanswered: readonly Question[] = []): Card | undefined {
   const scoped = scope.entries.find((each) => each.key === key);
   if (!scoped) {
     return undefined;
   }
   const { entry, glossary } = scoped;
+  const names = ({ term }: Question) => term !== undefined && scope.find(term)?.key === key;
+  if (unanswered.some((question) => tellsAnswer(entry, question, names(question)))) {
+    const empty = { rich: { blocks: [], leaves: [] }, terms: [] };
+    const { term } = entry;
+    return { key, term, definition: empty, shortEnd: 0, aliases: [], sources: [], see: [], muted: true };
+  }
   const shown: Card = {
     key,
     term: entry.term,

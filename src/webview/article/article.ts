@@ -1,6 +1,7 @@
 /** The article as it stands on the page: header, text, notes; and the places in it that others ask for. */
 import type { Block } from "../../core/rich.ts";
 import type { ShownArticle, Term } from "../../protocol/reader.ts";
+import { unpackTerms } from "../../protocol/terms.ts";
 import { el } from "../dom.ts";
 import type { Host } from "../host.ts";
 import { type BlockLook, drawBlock } from "./blocks.ts";
@@ -22,6 +23,7 @@ export class Article {
   readonly element: HTMLElement;
   readonly #flow: Flow;
   readonly #notes: Notes;
+  readonly #all: readonly Term[];
   readonly #terms: Map<number, Term[]>;
   readonly #first: ReadonlySet<Term>;
   readonly #title: { leaf: number; element: HTMLElement } | undefined;
@@ -32,9 +34,10 @@ export class Article {
     private readonly host: Host,
     private readonly report: (error: unknown) => void,
   ) {
-    const { rich, terms } = shown.text;
-    this.#terms = byLeaf(terms);
-    this.#first = firstMentions(terms);
+    const { rich } = shown.text;
+    this.#all = unpackTerms(shown.text.terms);
+    this.#terms = byLeaf(this.#all);
+    this.#first = firstMentions(this.#all);
     this.#notes = new Notes((id) => this.#go(id));
     const look = this.#look();
     this.#flow = new Flow(
@@ -66,13 +69,19 @@ export class Article {
     return index === this.#title?.leaf ? this.#title.element : this.#flow.leaf(index);
   }
 
+  /** Leaves that are drawn, in order. */
+  drawn(): { index: number; element: HTMLElement }[] {
+    const title = this.#title && { index: this.#title.leaf, element: this.#title.element };
+    return title ? [title, ...this.#flow.drawn()] : this.#flow.drawn();
+  }
+
   leafAt(y: number): { index: number; element: HTMLElement } | undefined {
     return this.#flow.leafAt(y);
   }
 
   /** The element of the first place where an entry stands as a term. */
   termOf(key: string): HTMLElement | undefined {
-    const term = this.shown.text.terms.find(({ entries }) => entries.includes(key));
+    const term = this.#all.find(({ entries }) => entries.includes(key));
     const leaf = term && this.leaf(term.leaf);
     return leaf?.querySelector<HTMLElement>(`[data-terms~="${CSS.escape(key)}"]`) ?? undefined;
   }

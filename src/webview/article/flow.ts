@@ -52,6 +52,11 @@ export class Flow {
     return this.#leaves[index];
   }
 
+  /** Leaves that are drawn, in order. */
+  drawn(): { index: number; element: HTMLElement }[] {
+    return this.#leaves.flatMap((element, index) => (element ? { index, element } : []));
+  }
+
   /** Draws the stretch in which a heading or note with this id stands. */
   ensureId(id: string): void {
     this.#fill(this.#stretchOfId.get(id));

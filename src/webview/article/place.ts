@@ -50,3 +50,24 @@ function setEdge(piece: Piece, offset: number, set: (node: Node, offset: number)
     set(parent, offset > piece.start ? index + 1 : index);
   }
 }
+
+/**
+ * The offset in a leaf's text of a place on the page, the inverse of `rangeOf`. Before the leaf it is 0, after it the length
+ * of what is drawn in it.
+ */
+export function offsetOf(leaf: HTMLElement, node: Node, offset: number): number {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  let end = 0;
+  for (const piece of pieces(leaf)) {
+    if (piece.node === node && node instanceof Text) {
+      return piece.start + offset;
+    }
+    // In an atom, or before the piece.
+    if (piece.node.contains(node) || point.comparePoint(piece.node, 0) >= 0) {
+      return piece.start;
+    }
+    end = piece.start + piece.length;
+  }
+  return end;
+}

@@ -1,5 +1,5 @@
 /** Where the reader stands in the text, said so that it is found again after an edit, a reload, another width. */
-import type { Anchor } from "../memory.ts";
+import type { Anchor } from "../../protocol/reader.ts";
 import type { Article } from "./article.ts";
 
 const beginning = (article: Article, leaf: number) =>

@@ -1,3 +1,5 @@
+import { isFolded } from "./fold.ts";
+
 /** How far into the article the reader has come: reported when it grows, at most once a second. */
 const everyMs = 1000;
 /** Less is not worth a message. */
@@ -10,7 +12,7 @@ export function watchReading(article: HTMLElement, report: (portion: number) => 
 
   const look = () => {
     const box = article.getBoundingClientRect();
-    if (document.hidden || box.height === 0) {
+    if (document.hidden || box.height === 0 || isFolded(article)) {
       return;
     }
     // Its last line in sight is the end, whatever margin follows.

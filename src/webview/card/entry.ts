@@ -34,7 +34,7 @@ export function drawEntry(card: Card, name: string, actions: EntryActions): HTML
         : undefined,
       card.say ? el("span", { class: "say", dir: "auto" }, card.say) : undefined,
     ),
-    drawDefinition(card, options),
+    card.muted ? el("p", { class: "muted" }, words.say("card.muted")) : drawDefinition(card, options),
     card.aliases.length > 0
       ? el(
           "p",

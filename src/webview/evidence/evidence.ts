@@ -33,16 +33,24 @@ export class EvidenceView {
     this.#article = article;
   }
 
-  /** `back` gives the focus to where the passages were asked for; without it there is only a way to end. */
-  show(passages: readonly Passage[], back?: () => void): void {
+  /** Marks passages, and goes nowhere. */
+  mark(passages: readonly Passage[]): void {
     const article = this.#article;
     this.clear();
+    if (article) {
+      this.#passages = passages
+        .map((passage, index) => markPassage(passage, (leaf) => article.leaf(leaf), String(index + 1)))
+        .filter((marks) => marks.length > 0);
+    }
+  }
+
+  /** `back` gives the focus to where the passages were asked for; without it there is only a way to end. */
+  show(passages: readonly Passage[], back?: () => void): void {
+    this.mark(passages);
+    const article = this.#article;
     if (!article) {
       return;
     }
-    this.#passages = passages
-      .map((passage, index) => markPassage(passage, (leaf) => article.leaf(leaf), String(index + 1)))
-      .filter((marks) => marks.length > 0);
     this.#back = back;
     this.#resized.observe(article.element);
     article.element.append(this.#margin);

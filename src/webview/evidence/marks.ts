@@ -6,11 +6,19 @@ import { pieces } from "../article/place.ts";
 /** What `markPassage` needs of the article: the element of a leaf. */
 export type Leaves = (index: number) => HTMLElement | undefined;
 
+/** What marks are there for: `evidence` is shown, `selection` is the learner's, `choice` is what the keys are at. */
+export type Purpose = "evidence" | "selection" | "choice";
+
 /** The marks, in order: one for every stretch that no other element interrupts. */
-export function markPassage(passage: Passage, leaves: Leaves, name: string): HTMLElement[] {
+export function markPassage(
+  passage: Passage,
+  leaves: Leaves,
+  name: string,
+  purpose: Purpose = "evidence",
+): HTMLElement[] {
   return passage.flatMap((span) => {
     const leaf = leaves(span.leaf);
-    return leaf ? textNodes(leaf, span).map((text) => wrap(text, name)) : [];
+    return leaf ? textNodes(leaf, span).map((text) => wrap(text, purpose, name)) : [];
   });
 }
 
@@ -37,8 +45,8 @@ function textNodes(leaf: HTMLElement, { start, end }: Span): Text[] {
   return inside.filter(({ data }) => data !== "");
 }
 
-function wrap(text: Text, name: string): HTMLElement {
-  const mark = el("mark", { "data-evidence": name });
+function wrap(text: Text, purpose: Purpose, name: string): HTMLElement {
+  const mark = el("mark", { [`data-${purpose}`]: name });
   text.replaceWith(mark);
   mark.append(text);
   return mark;

@@ -8,9 +8,17 @@ import type {
   ShownQuestion,
   ShownQuestionOf,
 } from "../../protocol/question.ts";
+import type { ViewOf } from "../../protocol/quiz.ts";
+import { clozeAnswer } from "./cloze.ts";
+import { evidenceAnswer } from "./evidence.ts";
+import { matchAnswer } from "./match.ts";
+import { openAnswer } from "./open.ts";
 import { optionsAnswer } from "./options.ts";
+import { orderAnswer } from "./order.ts";
 import type { QuizActions } from "./sheet.ts";
 import { typedAnswer } from "./typed.ts";
+
+export type SelfMark = NonNullable<ViewOf<"question">["selfMark"]>;
 
 export interface Answer<D extends Detail = Detail> {
   element: HTMLElement;
@@ -18,14 +26,15 @@ export interface Answer<D extends Detail = Detail> {
   response(): Response;
   /** Shows a response given before. */
   fill(response: Response): void;
+  /** Closes what was written and shows what to compare it with; the learner's mark is part of the response from then on. */
+  compare?(selfMark: SelfMark): void;
   /** Closed to changes; shows what was right. */
   explain(detail: D, feedback: Feedback): void;
 }
 
 interface Way<K extends ShownKind> {
   role: "radiogroup" | "group";
-  /** Absent: this page cannot ask the kind. */
-  draw?: (question: ShownQuestionOf<K>, actions: QuizActions) => Answer<DetailOf<K>>;
+  draw: (question: ShownQuestionOf<K>, actions: QuizActions) => Answer<DetailOf<K>>;
 }
 
 const ways: { [K in ShownKind]: Way<K> } = {
@@ -33,14 +42,14 @@ const ways: { [K in ShownKind]: Way<K> } = {
   choices: { role: "group", draw: optionsAnswer("checkbox") },
   text: { role: "group", draw: typedAnswer },
   number: { role: "group", draw: typedAnswer },
-  cloze: { role: "group" },
-  order: { role: "group" },
-  match: { role: "group" },
-  evidence: { role: "group" },
-  open: { role: "group" },
+  cloze: { role: "group", draw: clozeAnswer },
+  order: { role: "group", draw: orderAnswer },
+  match: { role: "group", draw: matchAnswer },
+  evidence: { role: "group", draw: evidenceAnswer },
+  open: { role: "group", draw: openAnswer },
 };
 
 export const groupRole = (kind: ShownKind): string => ways[kind].role;
 
-export const drawAnswer = (question: ShownQuestion, actions: QuizActions): Answer | undefined =>
-  (ways[question.kind] as Way<ShownKind>).draw?.(question, actions);
+export const drawAnswer = (question: ShownQuestion, actions: QuizActions): Answer =>
+  (ways[question.kind] as Way<ShownKind>).draw(question, actions);

@@ -54,12 +54,21 @@ export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions
   );
 }
 
-export function showButton(evidence: readonly Evidence[], actions: QuizActions): HTMLButtonElement {
+export function showButton(
+  evidence: readonly Evidence[],
+  actions: QuizActions,
+  key: "evidence.show" | "result.reread.show" = "evidence.show",
+): HTMLButtonElement {
   const button: HTMLButtonElement = el(
     "button",
-    { type: "button", class: "link", onclick: () => actions.show(evidence, button) },
+    {
+      type: "button",
+      class: "link",
+      "data-show-evidence": true,
+      onclick: () => actions.show(evidence, button),
+    },
     icon("passage"),
-    words.say("evidence.show"),
+    words.say(key),
   );
   return button;
 }

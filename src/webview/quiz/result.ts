@@ -1,14 +1,17 @@
 /** How a sitting went, question by question, and where to go from here. */
-import type { QuizView } from "../../protocol/reader.ts";
+import type { Scope } from "../../core/sitting.ts";
+import type { ViewOf } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { showButton } from "./explanation.ts";
-import { scoreSentence, verdictMark } from "./score.ts";
+import { drawOutcomes } from "./outcomes.ts";
+import { scoreSentence } from "./score.ts";
 import type { QuizActions } from "./sheet.ts";
 
-export type Result = Extract<QuizView, { phase: "result" }>;
+export type Result = ViewOf<"result">;
 
-export function drawResult({ score, processes, questions }: Result, actions: QuizActions): HTMLElement {
+export function drawResult(result: Result, actions: QuizActions): HTMLElement {
+  const { score, processes, questions, ways, spent, sure } = result;
   const button = (
     key: "result.again" | "result.wrong" | "result.close",
     primary: boolean,
@@ -19,22 +22,26 @@ export function drawResult({ score, processes, questions }: Result, actions: Qui
       { type: "button", class: primary ? "primary" : "secondary", onclick: () => void act() },
       words.say(key),
     );
-  const anyWrong = score.partly + score.wrong > 0;
-  const start = (scope: "all" | "wrong") => actions.ask((host) => host.startQuiz({ scope }));
+  const anyWrong = score.right < score.total;
+  const start = (scope: Scope) => actions.ask((host) => host.startQuiz({ ...ways, scope }));
+  const how = words.say("ways.summary", words.say(`ways.${ways.feedback}`), timeSentence(spent));
   return el(
     "div",
     { class: "result" },
     el("h3", { class: "score", tabindex: -1, "data-focus": true }, scoreSentence(score)),
+    el("p", { class: "muted" }, how),
+    sure && el("p", { class: "muted" }, sureSentence(sure)),
     el(
       "div",
       { class: "actions" },
       anyWrong ? button("result.wrong", true, () => start("wrong")) : undefined,
-      button("result.again", !anyWrong, () => start("all")),
+      button("result.again", !anyWrong, () => start(ways.scope === "wrong" ? "all" : ways.scope)),
       button("result.close", false, async () => {
         await actions.ask((host) => host.closeResult({}));
         actions.toArticle();
       }),
     ),
+    drawReread(result, actions),
     processes.length > 1 || processes.some(({ process }) => process !== "other")
       ? el(
           "section",
@@ -47,13 +54,55 @@ export function drawResult({ score, processes, questions }: Result, actions: Qui
       "section",
       {},
       el("h4", {}, words.say("result.questions")),
-      el(
-        "ol",
-        { class: "outcomes" },
-        questions.map((question) => outcome(question, actions)),
-      ),
+      drawOutcomes(questions, ways.feedback === "exam", actions),
     ),
   );
+}
+
+/** The paragraphs behind what was not right: each leads to its passages in the article. */
+function drawReread({ reread }: Result, actions: QuizActions): HTMLElement | undefined {
+  return reread.length === 0
+    ? undefined
+    : el(
+        "section",
+        {},
+        el("h4", {}, words.say("result.reread")),
+        el("p", { class: "muted" }, words.say("result.reread.note")),
+        el(
+          "ul",
+          { class: "reread" },
+          reread.map(({ begins, evidence }) => {
+            const link: HTMLButtonElement = el(
+              "button",
+              { type: "button", class: "link", dir: "auto", onclick: () => actions.show(evidence, link) },
+              begins,
+            );
+            return el("li", {}, link);
+          }),
+        ),
+        reread.length > 1
+          ? showButton(
+              reread.flatMap(({ evidence }) => evidence),
+              actions,
+              "result.reread.show",
+            )
+          : undefined,
+      );
+}
+
+const minute = 60_000;
+
+const timeSentence = (spent: number): string =>
+  spent < minute
+    ? words.count("result.seconds", Math.round(spent / 1000))
+    : words.count("result.minutes", Math.round(spent / minute));
+
+function sureSentence({ total, right }: NonNullable<Result["sure"]>): string {
+  if (total === 0) {
+    return words.say("result.sure.none");
+  }
+  const verdict = words.say(right === 1 ? "result.sure.right" : "result.sure.wrong");
+  return words.count("result.sure", total, total, total === 1 ? verdict : right);
 }
 
 function bar({ process, score }: Result["processes"][number]): HTMLElement {
@@ -67,22 +116,3 @@ function bar({ process, score }: Result["processes"][number]): HTMLElement {
     el("div", { class: "bar", "aria-hidden": true }, filled),
   );
 }
-
-function outcome(question: Result["questions"][number], actions: QuizActions): HTMLElement {
-  const { stem, verdict, asked, given, right, evidence } = question;
-  const found = evidence.filter(({ passage }) => passage && passage.length > 0);
-  return el(
-    "li",
-    { "data-outcome": verdict ?? "none" },
-    verdict
-      ? verdictMark(verdict)
-      : el("span", { class: "muted" }, words.say(asked ? "result.notAnswered" : "result.coming")),
-    el("p", { class: "outcome-stem", dir: "auto" }, stem),
-    given ? answerLine("result.given", given) : undefined,
-    right && verdict !== "right" ? answerLine("result.right", right) : undefined,
-    found.length > 0 ? showButton(found, actions) : undefined,
-  );
-}
-
-const answerLine = (key: "result.given" | "result.right", answer: string) =>
-  el("p", { class: "aside" }, `${words.say(key)} `, el("span", { dir: "auto", class: "answer" }, answer));

@@ -1,5 +1,5 @@
 import type { Verdict } from "../../core/progress.ts";
-import type { Score } from "../../protocol/reader.ts";
+import type { Score } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { words } from "../words.ts";
@@ -15,6 +15,14 @@ export function scoreSentence({ right, total }: Score): string {
     : words.count("score.some", left, right, total, left);
 }
 
-/** Sign and word; the colour only repeats them. */
-export const verdictMark = (verdict: Verdict): HTMLElement =>
-  el("span", { class: `verdict verdict-${verdict}` }, icon(verdict), words.say(verdict));
+/** Sign and word; the colour only repeats them. `unknown`: the learner said so. */
+export const verdictMark = (verdict: Verdict, unknown = false): HTMLElement =>
+  el(
+    "span",
+    { class: `verdict verdict-${verdict}` },
+    icon(verdict),
+    words.say(unknown ? "unknown" : verdict),
+  );
+
+export const answerLine = (key: "result.given" | "result.right", answer: string): HTMLElement =>
+  el("p", { class: "aside" }, `${words.say(key)} `, el("span", { dir: "auto", class: "answer" }, answer));

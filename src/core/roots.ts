@@ -1,5 +1,6 @@
+/** Which folder of the workspace a file belongs to. */
 import { URI, Utils } from "vscode-uri";
-import { folderOf } from "../core/files.ts";
+import { folderOf } from "./files.ts";
 
 /** Folder above which no glossary is looked for: the innermost root around a file, else the file's own folder. */
 export function rootOf(uri: string, roots: readonly string[]): string {
