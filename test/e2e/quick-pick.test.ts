@@ -199,6 +199,7 @@ describe("The quiz in lists and fields of VS Code's", () => {
     await press("Enter");
     await isAsked("Say it in your own words.");
     await enter("They stay.");
+    await isAsked("troops");
     await enter("Met");
     await isAsked("not signed");
     await enter("Met");
