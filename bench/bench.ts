@@ -1,11 +1,12 @@
 /** All measurements, with their budgets; see scripts/bench.mjs. Medians; the machine is shared, so mind the ratios. */
 import { spawn } from "node:child_process";
-import { statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { closeBrowser } from "../test/support/browser.ts";
 import { shippedLessons } from "../test/support/lessons.ts";
 import { measureQuiz } from "./quiz.ts";
 import { measureReader } from "./reader.ts";
+import { report, tableOf } from "./results.ts";
 import { measureServer } from "./server.ts";
 
 const starts = 5;
@@ -106,14 +107,9 @@ const rows: Row[] = [
   ["page's heap after 10 and after 100 sittings", growth(quiz.heap), "flat"],
   ["VSIX, compressed", `${Math.round(statSync("out/lectern.vsix").size / 1024)} KB`, "500 KB"],
 ];
-const table = [
-  "| what | measured | budget |",
-  "|---|---|---|",
-  ...rows.map((row) => `| ${row.join(" | ")} |`),
-];
-console.log(table.join("\n"));
-writeFileSync(
-  "bench/RESULTS.md",
-  `# Measured by \`npm run bench\`\n\nMedians of ${starts} starts (hosts) or 7 rounds (reader), on Node ${process.versions.node}, ${process.platform}.\n\n${table.join("\n")}\n`,
+report(
+  "Hosts, server and reader",
+  `Medians of ${starts} starts (hosts) or 7 rounds (reader), on Node ${process.versions.node}, ${process.platform}.`,
+  tableOf(["what", "measured", "budget"], rows),
 );
 process.exit(0);

@@ -1,12 +1,46 @@
-/** Measures what is promised about speed and size, prints it, and keeps it in bench/RESULTS.md. */
+/**
+ * Measures what is promised about speed and size, prints it, and keeps it in bench/RESULTS.md.
+ *
+ *     npm run bench                  all of it
+ *     npm run bench -- app match     parts: hosts, server and reader; the term matcher
+ */
 import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { npm, npmEnvironment } from "./host/run.mjs";
 
-for (const args of [
-  ["scripts/package.mjs"],
-  ["scripts/build.mjs", "--production", "--bench"],
-  ["out/bench/bench.mjs"],
-]) {
-  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+const parts = {
+  app: ["out/bench/bench.mjs"],
+  match: ["--expose-gc", "out/bench/match.mjs"],
+};
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
+  process.exit(2);
+}
+if (chosen.includes("match")) {
+  installCorpora();
+}
+if (chosen.includes("app")) {
+  run(process.execPath, ["scripts/package.mjs"]);
+}
+run(process.execPath, ["scripts/build.mjs", "--production", "--bench"]);
+for (const name of chosen) {
+  run(process.execPath, parts[name]);
+}
+
+/** Corpora and peers have a lock file of their own: nothing else needs them. */
+function installCorpora() {
+  const written = "bench/node_modules/.package-lock.json";
+  if (!existsSync(written) || statSync(written).mtimeMs < statSync("bench/package-lock.json").mtimeMs) {
+    const { command, args, options } = npm(["ci", "--ignore-scripts", "--loglevel=error"]);
+    run(command, args, { cwd: "bench", env: npmEnvironment(), ...options });
+  }
+}
+
+function run(command, args, options) {
+  const { status } = spawnSync(command, args, { stdio: "inherit", ...options });
   if (status !== 0) {
     process.exit(status ?? 1);
   }

@@ -49,6 +49,7 @@ const extension = [
   { ...node, entryPoints: { client: "src/extension/client-entry.ts" }, outdir: "dist" },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
 ];
 
 const inNode = {
@@ -86,7 +87,13 @@ const tests = [
 ];
 
 const bench = [
-  { ...inNode, entryPoints: ["bench/bench.ts"], outbase: "bench", outdir: "out/bench", minify: false },
+  {
+    ...inNode,
+    entryPoints: ["bench/bench.ts", "bench/match.ts"],
+    outbase: "bench",
+    outdir: "out/bench",
+    minify: false,
+  },
   { ...node, entryPoints: ["bench/host.ts"], outdir: "out/bench" },
   {
     ...web,

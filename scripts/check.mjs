@@ -29,7 +29,7 @@ async function runChecks() {
 /** Every tsconfig of the repository, so that a new one is checked without anybody thinking of it. */
 function projects() {
   return ["src", "test", "bench", "scripts", "."].flatMap((folder) =>
-    list(folder).filter((file) => /(^|\/)tsconfig[^/]*\.json$/.test(file)),
+    list(folder).filter((file) => /(^|\/)tsconfig[^/]*\.json$/.test(file) && !file.includes("node_modules")),
   );
 }
 

@@ -7,6 +7,7 @@
  * - by `dist/extension.js` in the Node extension host: all that activation does not need.
  */
 import type * as vscode from "vscode";
+import type { Exports } from "./extension/extension.ts";
 
 /** Put before the bundle by the build: true where there are no CommonJS modules. */
 declare const inWorker: boolean;
@@ -19,6 +20,6 @@ if (inWorker) {
 
 export const loadApp = () => import("./extension/app.ts");
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  (await import("./extension/browser.ts")).activate(context);
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
+  return (await import("./extension/browser.ts")).activate(context);
 }

@@ -37,8 +37,10 @@ describe("The manifest", () => {
 
   it("declares every setting that the code reads", () => {
     const declared = Object.keys(general?.properties ?? {});
-    const read = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
-    assert.deepEqual([...new Set(read)].sort(), declared.sort());
+    const reader = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
+    const own = /getConfiguration\("(lectern\.\w+)", [\w.]+\)\s*\.get\("(\w+)"/g;
+    const editor = [...code.matchAll(own)].map(([, section, name]) => `${section}.${name}`);
+    assert.deepEqual([...new Set([...reader, ...editor])].sort(), declared.sort());
   });
 
   it("has a setting for every check with the severity it has, and a heading on the page that explains them", () => {

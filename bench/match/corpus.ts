@@ -142,7 +142,7 @@ function byFrequency(): string[] {
 
 const nowhere = { start: 0, end: 0 };
 
-function entryOf(term: string, aliases: readonly string[], at: number): Entry {
+export function entryOf(term: string, aliases: readonly string[], at: number): Entry {
   return {
     id: `e${at}`,
     term,

@@ -2,17 +2,20 @@
 
 export type Work = () => unknown;
 
+export interface Times {
+  /** Median milliseconds of one call. */
+  times: (name: string) => number;
+  /** Median, over the rounds, of one's time as a multiple of another's: what slows a round slows both. */
+  ratios: (name: string, other: string) => number;
+}
+
 /**
- * Median milliseconds of one call of each. A sample is as many calls as fill `sample` milliseconds, at least one; the
- * first is thrown away, so caches are as warm as where a thing is done again and again.
+ * Takes turns. A sample is as many calls as fill `sample` milliseconds, at least one, after one that does not count: caches
+ * are as warm as where a thing is done again and again.
  */
-export function interleaved<Name extends string>(
-  works: ReadonlyMap<Name, Work>,
-  rounds: number,
-  sample = 20,
-): Map<Name, number> {
+export function interleaved(works: ReadonlyMap<string, Work>, rounds: number, sample = 10): Times {
   const calls = new Map([...works].map(([name, work]) => [name, callsIn(work, sample)]));
-  const times = new Map([...works.keys()].map((name) => [name, [] as number[]]));
+  const taken = new Map([...works.keys()].map((name) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, work] of works) {
       work();
@@ -21,10 +24,15 @@ export function interleaved<Name extends string>(
       for (let call = 0; call < count; call++) {
         work();
       }
-      times.get(name)?.push((performance.now() - start) / count);
+      taken.get(name)?.push((performance.now() - start) / count);
     }
   }
-  return new Map([...times].map(([name, values]) => [name, median(values)]));
+  const samples = (name: string) => taken.get(name) ?? [];
+  return {
+    times: (name) => median(samples(name)),
+    ratios: (name, other) =>
+      median(samples(name).map((time, round) => time / (samples(other)[round] ?? Number.NaN))),
+  };
 }
 
 /** Also lets the engine make its machine code before anything is timed. */

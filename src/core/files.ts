@@ -42,6 +42,22 @@ export function resolvePath(from: string, path: string): string | undefined {
   return Utils.resolvePath(URI.parse(folderOf(from)), path).toString();
 }
 
+/** How `to` is written in the file `from`; undefined when they are on different hosts. The inverse of `resolvePath`. */
+export function relativePath(from: string, to: string): string | undefined {
+  const [base, target] = [URI.parse(folderOf(from)), URI.parse(to)];
+  if (base.scheme !== target.scheme || base.authority !== target.authority) {
+    return undefined;
+  }
+  const folders = base.path.split("/").filter((name) => name !== "");
+  const names = target.path.split("/").filter((name) => name !== "");
+  let shared = 0;
+  while (shared < folders.length && shared < names.length - 1 && folders[shared] === names[shared]) {
+    shared++;
+  }
+  const path = [...folders.slice(shared).map(() => ".."), ...names.slice(shared)];
+  return path.map((name) => name.replace(/[\s%#?()<>\\]/g, encodeURIComponent)).join("/");
+}
+
 export const child = (folder: string, name: string): string =>
   Utils.joinPath(URI.parse(folder), name).toString();
 

@@ -20,31 +20,44 @@ const possessives = new Set(["en", "sco", "de", "nl", "af", "fy", "da", "sv", "n
  */
 export function inflect(form: string, language: string, name = false): string[] {
   const { plurals, singulars } = numbersOf(form, language);
-  return name ? plurals : [...new Set([...plurals, ...singulars])];
+  const all = name ? plurals : [...plurals, ...singulars];
+  return all.filter((other, at) => all.indexOf(other) === at);
 }
 
 /** The same, plurals and singulars apart. */
 export function numbersOf(form: string, language: string): Numbers {
-  const numbers = languages.get(primary(language));
-  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(form)?.[0];
-  if (!numbers || !last) {
+  const numbers = languages.get(language) ?? languages.get(primary(language));
+  const start = numbers ? lastWord(form) : form.length;
+  if (!numbers || start === form.length) {
     return { plurals: [], singulars: [] };
   }
-  const before = form.slice(0, form.length - last.length);
+  const before = form.slice(0, start);
+  const last = form.slice(start);
   const others =
     isAcronym(last) || isNumberOf(last, before) ? { plurals: [`${last}s`], singulars: [] } : numbers(last);
   const whole = (words: string[]) => words.filter((word) => word !== last).map((word) => before + word);
-  return { plurals: [...new Set(whole(others.plurals))], singulars: whole(others.singulars) };
+  return { plurals: whole(others.plurals), singulars: whole(others.singulars) };
+}
+
+/** Where the last word begins; at the end when the form ends with something else. */
+function lastWord(form: string): number {
+  // Most forms end in a few small letters after a space or nothing.
+  const start = form.lastIndexOf(" ") + 1;
+  return /^[A-Za-z]+$/.test(start > 0 ? form.slice(start) : form)
+    ? start
+    : form.length - (/[\p{L}\p{M}\p{N}]+$/u.exec(form)?.[0].length ?? 0);
 }
 
 /** Whether a last word may take `'s`, or `'` after an s. */
-export const hasPossessive = (language: string): boolean => possessives.has(primary(language));
+export const hasPossessive = (language: string): boolean =>
+  possessives.has(language) || possessives.has(primary(language));
 
 /** Two capitals or more and no lower-case letter. */
 export const isAcronym = (word: string): boolean =>
-  /\p{Lu}.*\p{Lu}/su.test(word) && !/[\p{Ll}\p{Lt}]/u.test(word);
+  !/[a-z]/.test(word) && /\p{Lu}.*\p{Lu}/su.test(word) && !/[\p{Ll}\p{Lt}]/u.test(word);
 
 /** As in F-16, 747 of Boeing. */
-const isNumberOf = (word: string, before: string) => /^\p{N}+$/u.test(word) && /\p{L}/u.test(before);
+const isNumberOf = (word: string, before: string) =>
+  !/^[A-Za-z]/.test(word) && /^\p{N}+$/u.test(word) && /\p{L}/u.test(before);
 
 const primary = (language: string) => /^[a-z]*/.exec(language.toLowerCase())?.[0] ?? "";

@@ -9,6 +9,8 @@ import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
 import { Places } from "./places.ts";
+import type { Decorate } from "./preview/extend.ts";
+import { PreviewTerms } from "./preview/terms.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
@@ -24,6 +26,8 @@ import type { LessonView } from "./tree-view.ts";
 export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
+  /** Draws terms in VS Code's own Markdown preview. */
+  decorate: Decorate;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
   /** Folders above which no glossary is looked for. */
   roots: () => string[];
@@ -42,7 +46,9 @@ export function createApp(
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
+  const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
+    preview,
     store,
     library,
     readers,
@@ -54,6 +60,7 @@ export function createApp(
   return {
     readers,
     tree,
+    decorate: preview.decorate,
     commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
     roots: () => library.roots(),
     dispose: () => void owned.dispose(),

@@ -18,7 +18,10 @@ import {
   rootsChanged,
 } from "../protocol/server.ts";
 
+import { cardWords } from "./card-words.ts";
 import { keepIndex } from "./index-store.ts";
+import { registerMakeAlias } from "./make-alias.ts";
+import { TermMarks } from "./term-marks.ts";
 
 export interface ClientContext {
   extensionUri: vscode.Uri;
@@ -75,6 +78,7 @@ export async function startClientWith(
       (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
     ),
     ...keepIndex(client, context.storageUri),
+    registerMakeAlias(client),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -89,6 +93,7 @@ export async function startClientWith(
   };
   try {
     await client.start();
+    disposables.push(new TermMarks(client, files, context.output));
   } catch (error) {
     await dispose().catch(() => undefined);
     throw error;
@@ -114,24 +119,9 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
       roots: context.roots(),
       cardWords: cardWords(),
       keepsIndex: true,
+      picksAlias: true,
       docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),
-  };
-}
-
-function cardWords(): NonNullable<Initialization["cardWords"]> {
-  // `{0}` stays: the server puts the words in.
-  return {
-    term: vscode.l10n.t("term"),
-    person: vscode.l10n.t("person"),
-    place: vscode.l10n.t("place"),
-    organisation: vscode.l10n.t("organisation"),
-    event: vscode.l10n.t("event"),
-    aliases: vscode.l10n.t("Also: {0}", "{0}"),
-    asOf: vscode.l10n.t("As of {0}", "{0}"),
-    sinceThen: vscode.l10n.t("Since then: {0}", "{0}"),
-    source: vscode.l10n.t("Source: {0}", "{0}"),
-    see: vscode.l10n.t("See also: {0}", "{0}"),
   };
 }

@@ -8,6 +8,7 @@ import type { ClientContext, RunningClient } from "./client.ts";
 import { registerCommands } from "./commands.ts";
 import { windowFiles } from "./files.ts";
 import { startClientLazily } from "./lazy-client.ts";
+import { type Decorate, extendPreview, type MarkdownIt } from "./preview/extend.ts";
 import { registerReaders } from "./reader/register.ts";
 import { registerView } from "./tree-view.ts";
 
@@ -18,14 +19,25 @@ export interface Platform {
   startClient(context: ClientContext): Promise<RunningClient>;
 }
 
-export function activate(context: vscode.ExtensionContext, platform: Platform): void {
+/** What VS Code's Markdown preview asks of an extension that adds to it. */
+export interface Exports {
+  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
+}
+
+export function activate(context: vscode.ExtensionContext, platform: Platform): Exports {
   const log = vscode.window.createOutputChannel("Lectern", { log: true });
   let loading: Promise<App> | undefined;
+  let decorate: Decorate | undefined;
+  let drawn = false;
   const app = () => (loading ??= load());
   const lessons = registerView(async () => (await app()).tree);
   const load = async () => {
     const loaded = (await platform.loadApp()).createApp(context, log, lessons);
     context.subscriptions.push(loaded);
+    decorate = loaded.decorate;
+    if (drawn) {
+      void vscode.commands.executeCommand("markdown.preview.refresh");
+    }
     return loaded;
   };
   context.subscriptions.push(
@@ -47,4 +59,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   );
   // The status item and the editor's title follow what is open: not within activation, but right after it.
   setTimeout(() => void app().catch((error: unknown) => log.error(String(error))), 0);
+  return {
+    extendMarkdownIt: (md) =>
+      extendPreview(md, () => {
+        drawn = true;
+        return decorate;
+      }),
+  };
 }

@@ -26,6 +26,30 @@ export const saveIndexTakes = v.object({ text: v.string() });
 export const loadIndex = "lectern/loadIndex";
 export const loadIndexGives = v.nullable(v.string());
 
+/**
+ * Server answers with where an open article shows terms, as line and character of start and end; null when it is not
+ * open or has changed meanwhile.
+ */
+export const termMarks = "lectern/termMarks";
+export const termMarksTakes = v.object({ uri: v.string() });
+const place = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+export const termMarksGives = v.nullable(v.object({ version: v.number(), ranges: v.array(place) }));
+
+/** Server answers with the entries in scope of a file. */
+export const entriesOf = "lectern/entries";
+export const entriesOfTakes = v.object({ uri: v.string() });
+export const entriesOfGives = v.array(
+  v.object({ key: v.string(), term: v.string(), aliases: v.array(v.string()) }),
+);
+
+/** Server answers with LSP's edit that gives an entry an alias; null when it has it already. */
+export const makeAlias = "lectern/makeAlias";
+export const makeAliasTakes = v.object({ uri: v.string(), key: v.string(), alias: v.string() });
+
+/** The command of a code action that lets the user choose an entry, and what it is called with. */
+export const makeAliasCommand = "_lectern.makeAlias";
+export const makeAliasCommandTakes = v.object({ uri: v.string(), alias: v.string() });
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());
@@ -53,6 +77,8 @@ export const initializationSchema = v.object({
   cardWords: v.exactOptional(cardWordsSchema),
   /** Of all other sentences, by their English template. */
   translations: v.exactOptional(v.record(v.string(), v.string())),
+  /** Whether the client has `makeAliasCommand`. */
+  picksAlias: v.exactOptional(v.boolean()),
   /** Whether the client keeps the index. */
   keepsIndex: v.exactOptional(v.boolean()),
   /** URI of the page that explains every check. */

@@ -13,5 +13,11 @@ export const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   documentLinkProvider: {},
   diagnosticProvider: { identifier: "lectern", interFileDependencies: true, workspaceDiagnostics: false },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: {
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorExtract,
+      CodeActionKind.RefactorRewrite,
+    ],
+  },
 };

@@ -69,11 +69,14 @@ export function registerFeatures(
     answer("Links", ({ textDocument }) => Promise.resolve(service.documentLinks(textDocument.uri))),
   );
   connection.onCodeAction(
-    answer("Code actions", async ({ textDocument: { uri }, range, context }, token) =>
-      context.only && !context.only.some((kind) => kind === "" || kind.startsWith("quickfix"))
-        ? []
-        : await service.codeActions(uri, range, await checks(uri), token),
-    ),
+    answer("Code actions", async ({ textDocument: { uri }, range, context: { only } }, token) => {
+      const actions = await service.codeActions(uri, range, await checks(uri), token);
+      return only
+        ? actions.filter(({ kind = "" }) =>
+            only.some((each) => each === "" || `${kind}.`.startsWith(`${each}.`)),
+          )
+        : actions;
+    }),
   );
   const report = answer(
     "Diagnostics",

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from "vscode-languageserver";
 import * as v from "valibot";
-import { initializationSchema } from "../protocol/server.ts";
+import { initializationSchema, makeAliasCommand } from "../protocol/server.ts";
 import { type CheckSettings, usualChecks } from "../service/diagnostics.ts";
 import { sayIn } from "../service/say.ts";
 import type { ServiceOptions } from "../service/service.ts";
@@ -35,6 +35,7 @@ export function settingsOf(params: InitializeParams): Settings {
     service: {
       ...(own?.cardWords && { cardWords: own.cardWords }),
       ...(own?.translations && { say: sayIn(own.translations) }),
+      ...(own?.picksAlias && { aliasCommand: makeAliasCommand }),
       ...(own?.docs !== undefined && { docs: own.docs }),
     },
     definitionLinks: textDocument?.definition?.linkSupport ?? false,

@@ -1,6 +1,7 @@
 /** What is wrong with an open file of a lesson. Files that belong to no lesson are left in peace. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, parseArticle } from "../core/article.ts";
+import { checkAcronyms } from "../core/check/article.ts";
 import { checkGlossary } from "../core/check/glossary.ts";
 import { fileKind, fileName, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
@@ -107,9 +108,14 @@ export class Checks {
     return problems;
   }
 
-  #inArticle(document: TextDocument, { glossaries }: Terms): Problem[] {
+  #inArticle(document: TextDocument, { glossaries, scope }: Terms): Problem[] {
     const article = this.texts.article(document);
-    return [...article.problems, ...missingGlossaries(document.uri, article, glossaries)];
+    const matches = this.texts.matches(document, scope);
+    return [
+      ...article.problems,
+      ...missingGlossaries(document.uri, article, glossaries),
+      ...checkAcronyms(article.rich, matches),
+    ];
   }
 
   /** It names a glossary, a quiz belongs to it, or a glossary stands beside it; and then it is no README. */

@@ -1,4 +1,4 @@
-import { cardsText, type CardWords } from "./card-text.ts";
+import { cardsText, type CardWords } from "../core/card-text.ts";
 import type { Here } from "./lookup.ts";
 import type { Hover } from "./service.ts";
 

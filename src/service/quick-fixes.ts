@@ -1,17 +1,20 @@
 import type { Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver-types";
+import { fileKind, resolvePath } from "../core/files.ts";
+import type { Problem } from "../core/problem.ts";
 import type { Checked } from "./checks.ts";
 import { type CheckSettings, diagnostics, levelOf, rangeIn } from "./diagnostics.ts";
 import { type Fix, fixOf } from "./fixes.ts";
+import { addEntry } from "./glossary-edits.ts";
 import type { Say } from "./say.ts";
+import type { Workspace } from "./service.ts";
 
 /** The fixes of the problems that a range touches, each with the diagnostic that it mends. */
 export function quickFixes(
   checked: Checked,
   range: Range,
   settings: CheckSettings,
-  say: Say,
-  docs?: string,
+  { workspace, say, docs }: { workspace: Workspace; say: Say; docs: string | undefined },
 ): CodeAction[] {
   const { document, problems } = checked;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
@@ -20,17 +23,38 @@ export function quickFixes(
     .filter(({ code }) => levelOf(code, settings) !== undefined)
     .flatMap((problem) => {
       const fix = fixOf(problem, checked, say);
+      const here = fix && { title: fix.title, isPreferred: fix.preferred, edit: editOf(document, fix) };
+      const mended = here ?? fixElsewhere(problem, checked, workspace, say);
       const told = diagnostics({ ...checked, problems: [problem] }, settings, say, docs);
-      return fix
-        ? {
-            title: fix.title,
-            kind: CodeActionKind.QuickFix,
-            diagnostics: told,
-            isPreferred: fix.preferred,
-            edit: editOf(document, fix),
-          }
-        : [];
+      return mended ? { kind: CodeActionKind.QuickFix, diagnostics: told, ...mended } : [];
     });
+}
+
+/** What mends a problem in another file. */
+function fixElsewhere(
+  { code, details }: Problem,
+  { document, terms }: Checked,
+  workspace: Workspace,
+  say: Say,
+): { title: string; isPreferred: boolean; edit: WorkspaceEdit } | undefined {
+  const { acronym, expansion, path } = details ?? {};
+  if (acronym !== undefined) {
+    const entry = { term: acronym, ...(expansion && { expansion }) };
+    return {
+      title: say("Add “{0}” to the glossary", acronym),
+      isPreferred: true,
+      edit: addEntry(document.uri, terms, entry, workspace),
+    };
+  }
+  const missing =
+    code === "glossary-missing" && path !== undefined ? resolvePath(document.uri, path) : undefined;
+  return missing !== undefined && fileKind(missing) === "glossary"
+    ? {
+        title: say("Create the glossary “{0}”", path ?? ""),
+        isPreferred: false,
+        edit: { documentChanges: [{ kind: "create", uri: missing, options: { ignoreIfExists: true } }] },
+      }
+    : undefined;
 }
 
 function editOf(document: TextDocument, { edits }: Fix): WorkspaceEdit {

@@ -14,20 +14,23 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver-types";
 import type { Files } from "../core/files.ts";
-import { cardsText, type CardWords, englishWords } from "./card-text.ts";
+import { cardsText, type CardWords, englishWords } from "../core/card-text.ts";
 import { Checks } from "./checks.ts";
 import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { type CheckSettings, diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
 import { documentLinks } from "./links.ts";
+import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
+import { type Marks, marks } from "./marks.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { prepareRename, type Refusal, Renaming } from "./rename.ts";
 import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
+import { selectionActions } from "./selection-actions.ts";
 import { Texts } from "./texts.ts";
 import { WordIndex } from "./word-index.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
@@ -77,6 +80,8 @@ export interface ServiceOptions {
   say?: Say;
   /** URI of the page that explains every check. */
   docs?: string;
+  /** The editor's command that asks which entry an alias is for, with an `AliasRequest`; without one none is asked. */
+  aliasCommand?: string;
 }
 
 /**
@@ -118,7 +123,7 @@ export interface Service {
   documentLinks(uri: string): DocumentLink[];
   /** What is wrong with a file of a lesson. */
   diagnostics(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<Diagnostic[]>;
-  /** What can be done about what is wrong in a range. */
+  /** What can be done about what is wrong in a range, and with its words. */
   codeActions(
     uri: string,
     range: Range,
@@ -130,12 +135,18 @@ export interface Service {
    * asked. `progress` hears how many files are still to be read. Says whether it came to its end.
    */
   index(cancellation: Cancellation, progress?: (left: number) => void): Promise<boolean>;
+  /** Where an article shows terms. */
+  marks(uri: string, cancellation: Cancellation): Promise<Marks | undefined>;
+  /** The entries in scope of a file, for whoever has to choose one. */
+  entries(uri: string): Promise<{ key: string; term: string; aliases: string[] }[]>;
+  /** Undefined when the entry has that form already, or is no more. */
+  makeAlias(uri: string, key: string, alias: string): Promise<WorkspaceEdit | undefined>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
 
 export function createService(workspace: Workspace, options: ServiceOptions = {}): Service {
-  const { cardWords = englishWords, say = sayInEnglish, docs } = options;
+  const { cardWords = englishWords, say = sayInEnglish, docs, aliasCommand } = options;
   const scopes = new Scopes(workspace);
   const texts = new Texts(workspace);
   const lookup = new Lookup(workspace, scopes, texts);
@@ -187,7 +198,30 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     },
     async codeActions(uri, range, settings, cancellation) {
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
-      return checked ? quickFixes(checked, range, settings, say, docs) : [];
+      const here = await lookup.terms(uri, cancellation);
+      return [
+        ...(checked ? quickFixes(checked, range, settings, { workspace, say, docs }) : []),
+        ...(here
+          ? selectionActions(here.document, range, here.terms, { texts, workspace, say, aliasCommand })
+          : []),
+      ];
+    },
+    async marks(uri, cancellation) {
+      const here = await lookup.terms(uri, cancellation);
+      return here && marks(here.document, here.terms, texts);
+    },
+    async entries(uri) {
+      const { entries } = await scopes.of(uri);
+      return [...entries.values()].map(({ key, entry }) => ({
+        key,
+        term: entry.term,
+        aliases: entry.aliases.map(({ text }) => text),
+      }));
+    },
+    async makeAlias(uri, key, alias) {
+      const terms = await scopes.of(uri);
+      const scoped = terms.entries.get(key);
+      return scoped && addAlias(scoped, terms, alias, workspace, say);
     },
     async index(cancellation, progress) {
       const complete = await index.build(cancellation, progress);

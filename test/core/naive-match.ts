@@ -42,26 +42,40 @@ const ofUnspacedScript =
 const elided =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|quest|quell|bell|sant|all|dall|dell|nell|sull|coll|gl|dov|com|tutt|mezz)$/iu;
 
-export function naiveMatches(
-  entries: readonly NaiveEntry[],
-  text: string,
-  blocked: readonly Range[] = [],
-): NaiveMatch[] {
-  const forms = entries.flatMap(formsOf);
-  const cells = cellsOf(text, blocked);
-  const found: NaiveMatch[] = [];
-  for (let from = 0; from < cells.length; from++) {
-    for (let to = Math.min(cells.length, from + 40); to > from && mayBegin(cells, from); to--) {
-      const matching = mayEnd(cells, to) ? formsAt(forms, cells, from, to) : [];
+export class NaiveMatcher {
+  readonly #entries: readonly NaiveEntry[];
+  readonly #forms: readonly Form[];
+  /** Characters of the longest match: none is shorter when it is folded and decomposed; and two of a possessive. */
+  readonly #longest: number;
+
+  constructor(entries: readonly NaiveEntry[]) {
+    this.#entries = entries;
+    this.#forms = entries.flatMap(formsOf);
+    this.#longest = Math.max(0, ...this.#forms.map((form) => form.folded.normalize("NFD").length)) + 2;
+  }
+
+  matches(text: string, blocked: readonly Range[] = []): NaiveMatch[] {
+    const cells = cellsOf(text, blocked);
+    const found: NaiveMatch[] = [];
+    for (let from = 0; from < cells.length; from++) {
+      const to = mayBegin(cells, from) ? this.#longestAt(cells, from, found) : from;
+      from = Math.max(from, to - 1);
+    }
+    return found;
+  }
+
+  /** Where the longest match ends that begins at a character, which is then among those found; else `from`. */
+  #longestAt(cells: readonly Cell[], from: number, found: NaiveMatch[]): number {
+    for (let to = Math.min(cells.length, from + this.#longest); to > from; to--) {
+      const matching = mayEnd(cells, to) ? formsAt(this.#forms, cells, from, to) : [];
       if (matching.length > 0) {
         const [start, end] = [cells[from]?.start ?? 0, cells[to - 1]?.end ?? 0];
-        found.push({ start, end, entries: nearest(matching, entries) });
-        from = to - 1;
-        break;
+        found.push({ start, end, entries: nearest(matching, this.#entries) });
+        return to;
       }
     }
+    return from;
   }
-  return found;
 }
 
 function formsOf({ entry, language }: NaiveEntry, owner: number): Form[] {
@@ -135,6 +149,9 @@ const special = new Map([
 ]);
 
 function naiveFold(text: string): string {
+  if (/^[ -~]*$/.test(text)) {
+    return text.toLowerCase();
+  }
   let folded = "";
   for (const sign of text) {
     folded += special.get(sign) ?? sign.toLowerCase();

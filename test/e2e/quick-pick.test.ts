@@ -46,7 +46,7 @@ The {{pact | agreement}} was reached in {{=November | May}}.
 2. second
 3. third
 
-## What belongs together? {#pairs .fixed}
+## What belongs together? {#pairs}
 
 - pact -> agreement
 - troops -> soldiers

@@ -82,4 +82,12 @@ describe("Answering in one's own words", () => {
     await taking.button("Done").click();
     assert.equal(await taking.said(), "right");
   });
+
+  it("stands in for a passage that the article does not have, and says so", async () => {
+    const page = await taking.begin('## Where is it said? {#said}\n\nSelect: "no such words"\n');
+    await taking.question("said").getByText("is not in the article as it is now").waitFor();
+    await field().fill("Nowhere.");
+    await taking.button("Check").click();
+    await page.getByText("“no such words”", { exact: true }).waitFor();
+  });
 });

@@ -16,42 +16,49 @@ const plural = list("alibis bikinis emus flus gnus gurus haikus khakis kiwis men
 
 /** The plurals and singulars of a noun, the likeliest first; none where there is no regular one. */
 export function numbers(word: string): { plurals: string[]; singulars: string[] } {
-  return word.length < 3 || !/\p{Script=Latin}\p{M}*$/u.test(word)
-    ? { plurals: [], singulars: [] }
-    : { plurals: pluralsOf(word), singulars: singularsOf(word) };
+  if (word.length < 3 || !(/[A-Za-z]$/.test(word) || /\p{Script=Latin}\p{M}*$/u.test(word))) {
+    return { plurals: [], singulars: [] };
+  }
+  // Rules ask for the end of a word only.
+  const end = word.slice(-5).toLowerCase();
+  return { plurals: pluralsOf(word, end), singulars: end.endsWith("s") ? singularsOf(word, end) : [] };
 }
 
-function pluralsOf(word: string): string[] {
+function pluralsOf(word: string, end: string): string[] {
+  if (!/[szhxoy]$/.test(end)) {
+    return [`${word}s`];
+  }
   const stem = word.slice(0, -1);
   if (plural.has(word.toLowerCase())) {
     return [];
   }
-  if (/sis$/i.test(word)) {
+  if (end.endsWith("sis")) {
     return [`${word.slice(0, -2)}es`];
   }
-  if (/[^aeiou](?:[aeiou]|ui)z$/i.test(word)) {
+  if (/[^aeiou](?:[aeiou]|ui)z$/.test(end)) {
     return [`${word}es`, `${word}zes`];
   }
-  if (/(?:ss|us|is|as|os|ens|sh|x|z)$/i.test(word)) {
+  if (/(?:ss|us|is|as|os|ens|sh|x|z)$/.test(end)) {
     return [`${word}es`];
   }
-  if (/s$/i.test(word)) {
+  if (end.endsWith("s")) {
     return [];
   }
   // church and monarch, hero and photo
-  if (/(?:ch|[^aeiou]o)$/i.test(word)) {
+  if (/(?:ch|[^aeiou]o)$/.test(end)) {
     return [`${word}es`, `${word}s`];
   }
-  if (/(?:[^aeiou]|qu)y$/i.test(word)) {
+  if (/(?:[^aeiou]|qu)y$/.test(end)) {
     // party, but Kennedy
     return /^\p{Lu}/u.test(word) ? [`${stem}ies`, `${word}s`] : [`${stem}ies`];
   }
   return [`${word}s`];
 }
 
-function singularsOf(word: string): string[] {
+/** `word` ends in s. */
+function singularsOf(word: string, end: string): string[] {
   const known = word.toLowerCase();
-  if (word.length < 4 || !/s$/i.test(word) || notPlural.has(known)) {
+  if (word.length < 4 || notPlural.has(known)) {
     return [];
   }
   const withoutS = word.slice(0, -1);
@@ -59,24 +66,24 @@ function singularsOf(word: string): string[] {
   if (plural.has(known)) {
     return [withoutS];
   }
-  if (/(?:ss|us|is)$/i.test(word)) {
+  if (/(?:ss|us|is)$/.test(end)) {
     return [];
   }
   // party and movie
-  if (/[^aeiou]ies$/i.test(word)) {
+  if (/[^aeiou]ies$/.test(end)) {
     return [`${word.slice(0, -3)}y`, withoutS];
   }
   // quiz and buzz
-  if (/zzes$/i.test(word)) {
+  if (end.endsWith("zzes")) {
     return [withoutEs, word.slice(0, -3)];
   }
   const singulars = [withoutS];
   // crisis and base
-  if (/[aeioy]ses$/i.test(word)) {
+  if (/[aeioy]ses$/.test(end)) {
     singulars.push(`${withoutEs}is`);
   }
   // church and cache, virus and house; under three letters the rest is likely another word: uses, does
-  if (word.length > 4 && /(?:ss|us|as|ens|ch|sh|x|z|o)es$/i.test(word)) {
+  if (word.length > 4 && /(?:ss|us|as|ens|ch|sh|x|z|o)es$/.test(end)) {
     singulars.push(withoutEs);
   }
   return singulars;

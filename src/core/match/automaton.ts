@@ -27,19 +27,32 @@ const OPENS = 2;
 const BEGINS = 1;
 const FOLLOWS = 2;
 
+const nothing = new Filter(0);
+
 export class Automaton {
   /** Of what ends in nodes. */
   readonly endings = new Endings();
-  #nodes = new Int32Array(256);
+  #nodes: Int32Array<ArrayBuffer>;
   /** No node has the place 0. */
   #used = 1;
   /** Nodes of words by their hash, and nodes of steps: open addressing, at most two thirds full; 0 is free. */
-  #words = new Int32Array(64);
+  #words: Int32Array<ArrayBuffer>;
   #wordCount = 0;
-  #steps = new Int32Array(64);
+  #steps: Int32Array<ArrayBuffer>;
   #stepCount = 0;
-  #wordFilter = new Filter(0);
-  #pairFilter = new Filter(0);
+  #wordFilter = nothing;
+  #pairFilter = nothing;
+
+  /** With room for about so many entries; more will make it. */
+  constructor(entries: number) {
+    let slots = 64;
+    while (slots < entries * 2) {
+      slots *= 2;
+    }
+    this.#words = new Int32Array(slots);
+    this.#steps = new Int32Array(slots);
+    this.#nodes = new Int32Array(slots * 4);
+  }
 
   /** The next token from `at` on with which a form may begin, by a quick look that is mostly right; else their count. */
   candidate(tokens: Tokens, at: number): number {
@@ -95,18 +108,21 @@ export class Automaton {
     this.#nodes = nodes;
     this.#wordFilter = new Filter(this.#wordCount);
     this.#pairFilter = new Filter(this.#stepCount);
-    const hashOf = (word: number) => nodes[word + HASH] ?? 0;
-    for (const word of this.#words.filter((place) => place > 0)) {
-      const longer = nodes[word + LONGER] ? OPENS : 0;
-      this.#wordFilter.note(hashOf(word), longer | (this.ending(word) === 0 ? 0 : ALONE));
-    }
-    for (const step of this.#steps.filter((place) => place > 0)) {
-      const from = nodes[step + FROM] ?? 0;
-      const node = from >> 3;
-      const first = hashOf(node) & 1;
-      const before = hashOf(first ? node : (nodes[node + WORD] ?? 0));
-      const pair = pairOf(before, from >> 1, hashOf(nodes[step + WORD] ?? 0));
+    const cell = (place: number) => nodes[place] ?? 0;
+    for (let node = 1; node < nodes.length;) {
+      const hash = cell(node + HASH);
+      if (hash & 1) {
+        this.#wordFilter.note(hash, (cell(node) ? ALONE : 0) | (cell(node + LONGER) ? OPENS : 0));
+        node += wordSize(cell(node + SPELLING));
+        continue;
+      }
+      const from = cell(node + FROM);
+      const before = from >> 3;
+      const first = cell(before + HASH) & 1;
+      const word = first ? before : cell(before + WORD);
+      const pair = pairOf(cell(word + HASH), from >> 1, cell(cell(node + WORD) + HASH));
       this.#pairFilter.note(pair, first ? BEGINS : FOLLOWS);
+      node += STEP_SIZE;
     }
   }
 
@@ -163,7 +179,7 @@ export class Automaton {
     const word = this.#used;
     this.#nodes = tokens.spell(at, this.#nodes, word + SPELLING);
     this.#nodes[word + HASH] = tokens.hash(at);
-    this.#used += SPELLING + 1 + (((this.#nodes[word + SPELLING] ?? 0) + 1) >> 1);
+    this.#used += wordSize(this.#nodes[word + SPELLING] ?? 0);
     this.#words[slot] = word;
     if (++this.#wordCount * 3 > this.#words.length * 2) {
       this.#words = respread(this.#words, (each) => (this.#nodes[each + HASH] ?? 0) >>> 1);
@@ -189,6 +205,9 @@ export class Automaton {
     return step;
   }
 }
+
+/** Of the node of a word with a number of units. */
+const wordSize = (units: number) => SPELLING + 1 + ((units + 1) >> 1);
 
 const fromOf = (node: number, tokens: Tokens, at: number) => (node << 3) | ((tokens.info(at) & GAP) << 1);
 

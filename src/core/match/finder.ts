@@ -20,7 +20,7 @@ export class Finder {
   /** Number of forms, counted once for each entry that has them. */
   forms = 0;
   readonly #keys: readonly string[];
-  readonly #automaton = new Automaton();
+  readonly #automaton: Automaton;
   readonly #tokens = new Tokens();
   /** Forms that match only as written. */
   readonly #cased: { entry: number; text: string }[] = [];
@@ -34,6 +34,7 @@ export class Finder {
   /** Keys of all entries, in the order of the scope. */
   constructor(keys: readonly string[]) {
     this.#keys = keys;
+    this.#automaton = new Automaton(keys.length);
   }
 
   /** Entries come as indexes, ascending; of forms that rank alike, those of the nearest glossary win. */

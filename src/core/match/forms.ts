@@ -19,16 +19,24 @@ export function formsOf(entry: Entry, language: string): Form[] {
   if (entry.match.none) {
     return [];
   }
-  const written = [entry.term, ...entry.aliases.map(({ text }) => text)].map(canonical);
-  const names = entry.kind === "person" || entry.kind === "place";
-  const possessive = !entry.match.exact && hasPossessive(language);
+  const { exact, case: how } = entry.match;
+  const name = entry.kind === "person" || entry.kind === "place";
+  const possessive = !exact && hasPossessive(language);
   const forms: Form[] = [];
-  for (const text of written.filter(isMatchable)) {
-    const cased = entry.match.case ? entry.match.case === "case" : hasAcronym(text);
+  const add = (written: string) => {
+    const text = canonical(written);
+    if (!isMatchable(text)) {
+      return;
+    }
+    const cased = how ? how === "case" : hasAcronym(text);
     forms.push({ text, cased, inflected: false, possessive });
-    for (const other of entry.match.exact ? [] : inflect(text, language, names)) {
+    for (const other of exact ? [] : inflect(text, language, name)) {
       forms.push({ text: other, cased, inflected: true, possessive });
     }
+  };
+  add(entry.term);
+  for (const alias of entry.aliases) {
+    add(alias.text);
   }
   return forms;
 }
@@ -45,8 +53,10 @@ export function canonical(text: string): string {
 }
 
 /** Punctuation alone is no form. */
-const isMatchable = (form: string) => /[\p{L}\p{N}\p{S}]/u.test(form);
+const isMatchable = (form: string) => /^[A-Za-z0-9]/.test(form) || /[\p{L}\p{N}\p{S}]/u.test(form);
 
-/** Asked of the form as a whole first, since most have no capitals and need not be taken apart. */
+/** Most forms have no capitals, or one at their beginning, and need not be taken apart. */
 const hasAcronym = (form: string) =>
-  /\p{Lu}.*\p{Lu}/su.test(form) && (form.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).some(isAcronym);
+  !/^.[ -@[-~]*$/.test(form) &&
+  /\p{Lu}.*\p{Lu}/su.test(form) &&
+  (form.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).some(isAcronym);

@@ -73,6 +73,7 @@ function headOf({ title }: QuickWorld, view: View, said: string | undefined): He
     ...(said ? [said] : []),
     ...(again ? [say("question.again")] : []),
     plain(question.stem),
+    ...(question.kind === "open" && question.note !== undefined ? [question.note] : []),
     ...hints.map((hint, index) => `${say("hint.place", index + 1, question.hints)}: ${plain(hint)}`),
   ];
   return { title, prompt: parts.join(" "), step: position, of: length };

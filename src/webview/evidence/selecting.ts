@@ -17,6 +17,8 @@ export interface Selected {
 }
 
 interface Asked {
+  /** Where the question stands: out of sight, there is a way back to it. */
+  element: HTMLElement;
   /** Told after each change, and what it was in a sentence. */
   changed(selected: Selected, sentence: string): void;
   /** To where the question is. */
@@ -47,22 +49,23 @@ export class Selecting {
     },
     words.say("marking.these"),
   );
+  readonly #way = el(
+    "span",
+    { hidden: true },
+    this.#count,
+    el(
+      "button",
+      { type: "button", class: "plain", onclick: () => this.#asked?.back() },
+      icon("back"),
+      words.say("evidence.back"),
+    ),
+  );
   /** To be put into the page, outside the article. */
   readonly controls = el(
     "div",
     { class: "evidence-controls selecting", hidden: true },
     this.#mark,
-    el(
-      "span",
-      { class: "selecting-idle" },
-      this.#count,
-      el(
-        "button",
-        { type: "button", class: "plain", onclick: () => this.#asked?.back() },
-        icon("back"),
-        words.say("evidence.back"),
-      ),
-    ),
+    this.#way,
   );
   /** Where the keyboard chooses, while it does. */
   readonly place = el("div");
@@ -85,7 +88,12 @@ export class Selecting {
   begin(asked: Asked): void {
     this.end();
     this.#asked = asked;
+    const sight = new IntersectionObserver(([entry]) => {
+      this.#way.hidden = entry?.isIntersecting ?? true;
+    });
+    sight.observe(asked.element);
     this.#stop = [
+      () => sight.disconnect(),
       on(document, "pointerdown", (event) => (this.#mouseDown = event.pointerType === "mouse")),
       on(document, "pointerup", (event) => this.#onUp(event)),
       on(document, "selectionchange", () => this.#onSelection()),

@@ -1,4 +1,5 @@
 /** Passages as whole words of the article's text. */
+import { findQuote, quoteIndex } from "../../core/quote.ts";
 import type { Range, Rich } from "../../core/rich.ts";
 import { sentencesIn } from "../../core/sentences.ts";
 import { wordsIn } from "../../core/words.ts";
@@ -14,7 +15,7 @@ export type Unit = "word" | "sentence";
 
 const textAt = ({ leaves }: Rich, leaf: number) => leaves[leaf]?.text ?? "";
 
-/** What lies between two places, ends moved out to whole words. Empty when there is no word. */
+/** What lies between two places, its ends moved out to whole words. Empty when there is no word. */
 export function stretch(rich: Rich, from: Point, to: Point): Passage {
   const spans: Span[] = [];
   for (let leaf = from.leaf; leaf <= to.leaf; leaf++) {
@@ -26,7 +27,12 @@ export function stretch(rich: Rich, from: Point, to: Point): Passage {
       spans.push({ leaf, start: first.start, end: last.end });
     }
   }
-  return spans;
+  // Between the ends, nothing is left out.
+  return spans.map(({ leaf, start, end }, index) => ({
+    leaf,
+    start: index === 0 ? start : 0,
+    end: index === spans.length - 1 ? end : textAt(rich, leaf).length,
+  }));
 }
 
 export function startOf([first]: Passage): Point {
@@ -65,18 +71,15 @@ export function withPassage(rich: Rich, passages: readonly Passage[], added: Pas
 export const wordsOf = (rich: Rich, passage: Passage): string =>
   passage.map(({ leaf, start, end }) => textAt(rich, leaf).slice(start, end)).join(" ");
 
-/** The passage when its words are still there, else where the nearest leaf has them; undefined: nowhere. */
+/** The passage when its words are still there, else where they stand nearest to it; undefined: nowhere. */
 export function found(rich: Rich, passage: Passage, text: string): Passage | undefined {
   if (wordsOf(rich, passage) === text) {
     return passage;
   }
-  const { leaf: old } = startOf(passage);
-  const places = rich.leaves
-    .map((leaf, index) => ({ leaf: index, start: leaf.text.indexOf(text) }))
-    .filter(({ start }) => start >= 0)
-    .sort((a, b) => Math.abs(a.leaf - old) - Math.abs(b.leaf - old));
-  const [place] = places;
-  return place && text !== "" ? [{ ...place, end: place.start + text.length }] : undefined;
+  const { leaf } = startOf(passage);
+  const distance = (place: Passage) => Math.abs(startOf(place).leaf - leaf);
+  const [nearestPlace] = findQuote(quoteIndex(rich), text).sort((a, b) => distance(a) - distance(b));
+  return nearestPlace;
 }
 
 const unitsIn = (text: string, unit: Unit): Range[] => (unit === "word" ? wordsIn(text) : sentencesIn(text));

@@ -62,6 +62,7 @@ export function evidenceAnswer(
     (buttons[Math.min(index, buttons.length - 1)] ?? choose).focus();
   };
   selecting.begin({
+    element,
     changed(_, sentence) {
       draw();
       spoken.say(sentence);

@@ -2,7 +2,7 @@
  * Rich text back to Markdown, for hosts that draw Markdown themselves. What a lesson says stays text: every character
  * that could be markup is escaped, nothing is loaded (an image is its description), and only links to the web are links.
  */
-import type { Block, Leaf, Mark, Rich, Run } from "../core/rich.ts";
+import type { Block, Leaf, Mark, Rich, Run } from "./rich.ts";
 
 export function richMarkdown(rich: Rich): string {
   return blocks(rich, rich.blocks).join("\n\n");

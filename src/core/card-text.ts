@@ -1,6 +1,6 @@
 /** A glossary entry as Markdown: the same facts in the same order as on the reader's card. */
-import type { EntryKind } from "../core/glossary.ts";
-import type { Scope, ScopedEntry } from "../core/scope.ts";
+import type { EntryKind } from "./glossary.ts";
+import type { Scope, ScopedEntry } from "./scope.ts";
 import { address, escapeMarkdown, isWeb, richMarkdown } from "./rich-markdown.ts";
 
 /** The words around an entry's own, in the language of the window. `{0}` is what they are about. */

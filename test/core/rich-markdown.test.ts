@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import MarkdownIt from "markdown-it";
 import { parseMarkdown } from "../../src/core/markdown.ts";
-import { escapeMarkdown, richMarkdown } from "../../src/service/rich-markdown.ts";
+import { escapeMarkdown, richMarkdown } from "../../src/core/rich-markdown.ts";
 
 const again = (markdown: string) => richMarkdown(parseMarkdown(markdown).rich);
 /** A drawer of Markdown that believes everything. */
