@@ -40,11 +40,8 @@ function fixElsewhere(
   const { acronym, expansion, path } = details ?? {};
   if (acronym !== undefined) {
     const entry = { term: acronym, ...(expansion && { expansion }) };
-    return {
-      title: say("Add “{0}” to the glossary", acronym),
-      isPreferred: true,
-      edit: addEntry(document.uri, terms, entry, workspace),
-    };
+    const edit = addEntry(document.uri, terms, entry, workspace);
+    return edit && { title: say("Add “{0}” to the glossary", acronym), isPreferred: true, edit };
   }
   const missing =
     code === "glossary-missing" && path !== undefined ? resolvePath(document.uri, path) : undefined;
