@@ -39,6 +39,7 @@ const everywhere = {
   conditions: ["node", "browser"],
   mainFields: ["module", "main"],
   external: ["vscode", "node:*", ...builtinModules],
+  alias: { "semver/functions/satisfies": "./scripts/satisfied.cjs" },
   banner: {
     js: 'var inWorker = typeof module === "undefined"; if (inWorker) var module = { exports: {} };',
   },

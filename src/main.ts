@@ -18,9 +18,22 @@ if (inWorker) {
   void import("./server/node.ts");
 }
 
-export const loadApp = () => import("./extension/app.ts");
+/** Half of it first: running all of it at once would hold the host up. */
+export async function loadApp() {
+  await import("./extension/library.ts");
+  await nextTurn();
+  return await import("./extension/app.ts");
+}
 
-export const loadClient = () => import("./extension/client-node.ts");
+/** What the client stands on first, for the same reason. */
+export async function loadClient() {
+  await import("vscode-languageserver-protocol/node");
+  await nextTurn();
+  return await import("./extension/client-node.ts");
+}
+
+/** Of the Node host; a timer or an immediate alone may come before the host has looked for messages. */
+export const nextTurn = () => new Promise((resolve) => setTimeout(() => setImmediate(resolve), 0));
 
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   return (await import("./extension/browser.ts")).activate(context);

@@ -15,11 +15,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
 
 async function load<T>(part: (main: typeof Main) => Promise<T>): Promise<T> {
   const main = require("./lectern.js") as typeof Main;
-  await nextTurn();
+  await main.nextTurn();
   const loaded = await part(main);
-  await nextTurn();
+  await main.nextTurn();
   return loaded;
 }
-
-/** Either alone may run before the host has looked for messages. */
-const nextTurn = () => new Promise((resolve) => setTimeout(() => setImmediate(resolve), 0));
