@@ -4,6 +4,7 @@ import { closeBrowser } from "./support/browser.ts";
 import { shippedLessons } from "./support/lessons.ts";
 import { type Theme, themes } from "./support/themes.ts";
 import { openWorkbench } from "./support/workbench.ts";
+import { takeQuestionPictures } from "./webview/question-pictures.ts";
 
 const article = "zero-option/article.md";
 const viewport = { width: 1360, height: 850 };
@@ -78,5 +79,6 @@ mkdirSync("docs/images", { recursive: true });
 copyFileSync("out/pictures/reader-light.png", "docs/images/reader-light.png");
 copyFileSync("out/pictures/evidence-dark.png", "docs/images/quiz-dark.png");
 await workbench.close();
+await takeQuestionPictures();
 await closeBrowser();
 process.exit(0);

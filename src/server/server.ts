@@ -7,7 +7,7 @@ import { createService } from "../service/service.ts";
 import { capabilities } from "./capabilities.ts";
 import { clientWorkspace } from "./client-workspace.ts";
 import { registerFeatures } from "./features.ts";
-import { buildIndex } from "./indexing.ts";
+import { indexer } from "./indexing.ts";
 import { registerOwnRequests } from "./own-requests.ts";
 import { clientSettings, followSettings, settingsOf } from "./settings.ts";
 
@@ -23,23 +23,28 @@ export function createServer(connection: Connection, create = createService): vo
         void connection.languages.diagnostics.refresh();
       }
     };
+    const learn = indexer(connection, service, settings, refresh);
+    const changed = (uris: readonly string[]) => {
+      service.changed(uris);
+      refresh();
+      void learn();
+    };
     registerFeatures(connection, service, clientSettings(connection, settings), settings);
     registerOwnRequests(connection, service);
     connection.onInitialized(async () => {
       await followSettings(connection, settings);
-      await buildIndex(connection, service, settings, refresh);
+      await learn();
     });
     connection.onDidChangeConfiguration(refresh);
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      service.changed(changes.map(({ uri }) => uri));
-      refresh();
+      changed(changes.map(({ uri }) => uri));
     });
     connection.onNotification(rootsChanged, (given: unknown) => {
       const taken = v.safeParse(rootsChangedTakes, given);
       if (taken.success) {
-        service.changed([...workspace.roots, ...taken.output.roots]);
+        const uris = [...workspace.roots, ...taken.output.roots];
         workspace.roots = taken.output.roots;
-        refresh();
+        changed(uris);
       }
     });
     return { serverInfo: { name: "Lectern" }, capabilities };

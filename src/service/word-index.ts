@@ -27,6 +27,9 @@ interface Known {
 /** So many files are read at once. */
 const together = 16;
 
+/** So many files are soon read again. */
+const worthKeeping = 200;
+
 const storedSchema = v.object({
   version: v.literal(1),
   files: v.record(v.string(), v.tuple([v.string(), v.string(), v.boolean()])),
@@ -45,6 +48,9 @@ export class WordIndex {
   /** What changed while something was waited for. */
   readonly #touched = new Set<string>();
   #listed = false;
+  #saved = false;
+  /** Files that were read since it was kept last. */
+  #unkept = 0;
   #restored = false;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -117,7 +123,13 @@ export class WordIndex {
     }
   }
 
+  /** Keeps what is known for the next session, if it is much that was not known in this one. */
   async save(): Promise<void> {
+    if (this.#unkept < worthKeeping && this.#saved) {
+      return;
+    }
+    this.#saved = true;
+    this.#unkept = 0;
     const files = [...this.#known].flatMap(([uri, { stamp, filter, names }]) =>
       stamp === undefined ? [] : [[uri, [stamp, encode(filter), names]] as const],
     );
@@ -192,6 +204,7 @@ export class WordIndex {
       this.#unsaved.add(uri);
     }
     const text = await this.workspace.read(uri);
+    this.#unkept++;
     this.#reading.delete(uri);
     // Told meanwhile that it has changed: it waits again, and this is old.
     if (text !== undefined && !this.#waiting.has(uri)) {

@@ -29,3 +29,28 @@ export function scrollToUpperThird(target: () => DOMRect | undefined): void {
     addEventListener(type, () => over.abort(), { signal, capture: true, passive: true });
   }
 }
+
+/** What scrolls when something of the quiz is to be seen: its sheet beside the article, else the page. */
+export function scrollerOf(element: HTMLElement): Element {
+  const sheet = element.closest(".quiz");
+  return sheet && getComputedStyle(sheet).overflowY === "auto" ? sheet : document.documentElement;
+}
+
+/** Gives the focus, and only then looks whether it is in view. */
+export function focusInView(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  bringIntoView(element);
+}
+
+/** In pixels that stay free above and below what is brought into view. */
+const [above, below] = [32, 96];
+
+/** No further than needed; beside the article, the article stays where it is. */
+export function bringIntoView(element: HTMLElement): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  const over = Math.max(0, bottom + below - innerHeight);
+  const by = top < above ? top - above : Math.min(over, top - above);
+  if (by !== 0) {
+    scrollerOf(element).scrollBy({ top: by, behavior: "instant" });
+  }
+}

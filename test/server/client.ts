@@ -1,11 +1,17 @@
-/** A server at the other end of a pair of streams in memory, and a client that speaks plain JSON-RPC with it. */
+/** A server, in memory unless told otherwise, and a client that speaks plain JSON-RPC with it. */
+import { fork } from "node:child_process";
 import { PassThrough } from "node:stream";
 import {
   createConnection,
   createMessageConnection,
   type CancellationToken,
   type Hover,
+  IPCMessageReader,
+  IPCMessageWriter,
   type LocationLink,
+  type MessageReader,
+  type MessageWriter,
+  type Range,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -14,7 +20,16 @@ import { cut, root, uriOf } from "../service/workspace.ts";
 
 export type Client = Awaited<ReturnType<typeof startServer>>;
 
-interface Options {
+/** The client's end of a connection to a server. */
+export interface Transport {
+  reader: MessageReader;
+  writer: MessageWriter;
+  stop(): void | Promise<void>;
+}
+
+export interface Options {
+  /** Another transport than one in memory. */
+  connect?: () => Transport | Promise<Transport>;
   create?: Parameters<typeof createServer>[1];
   initializationOptions?: unknown;
   linkSupport?: boolean;
@@ -23,16 +38,35 @@ interface Options {
   showsProgress?: boolean;
 }
 
-export async function startServer(files: Record<string, string>, options: Options = {}) {
+function inMemory(create: Options["create"]): Transport {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   createServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    options.create,
+    create,
   );
-  const client = createMessageConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
+  return {
+    reader: new StreamMessageReader(toClient),
+    writer: new StreamMessageWriter(toServer),
+    stop: () => {
+      toServer.end();
+      toClient.end();
+    },
+  };
+}
+
+/** The server that ships, in a process of its own. */
+export function inProcess(): Transport {
+  const child = fork("dist/lectern.js", ["--node-ipc"], { stdio: "inherit" });
+  return {
+    reader: new IPCMessageReader(child),
+    writer: new IPCMessageWriter(child),
+    stop: () => void child.kill(),
+  };
+}
+
+export async function startServer(files: Record<string, string>, options: Options = {}) {
+  const transport = await (options.connect ?? (() => inMemory(options.create)))();
+  const client = createMessageConnection(transport.reader, transport.writer);
   const disk = new Map(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
   const logged: string[] = [];
   const versions = new Map<string, number>();
@@ -84,6 +118,14 @@ export async function startServer(files: Record<string, string>, options: Option
   });
   await client.sendNotification("initialized", {});
 
+  const change = (path: string, range: Range, text: string) => {
+    const version = (versions.get(path) ?? 0) + 1;
+    versions.set(path, version);
+    return client.sendNotification("textDocument/didChange", {
+      textDocument: { uri: uriOf(path), version },
+      contentChanges: [{ range, text }],
+    });
+  };
   const at = (path: string, marked: string) => ({
     textDocument: { uri: uriOf(path) },
     position: cut(marked).position,
@@ -105,15 +147,9 @@ export async function startServer(files: Record<string, string>, options: Option
       });
     },
     /** Replaces a stretch of one line. */
-    edit: (path: string, line: number, start: number, end: number, text: string) => {
-      const version = (versions.get(path) ?? 0) + 1;
-      versions.set(path, version);
-      const range = { start: { line, character: start }, end: { line, character: end } };
-      return client.sendNotification("textDocument/didChange", {
-        textDocument: { uri: uriOf(path), version },
-        contentChanges: [{ range, text }],
-      });
-    },
+    edit: (path: string, line: number, start: number, end: number, text: string) =>
+      change(path, { start: { line, character: start }, end: { line, character: end } }, text),
+    change,
     close: (path: string) =>
       client.sendNotification("textDocument/didClose", { textDocument: { uri: uriOf(path) } }),
     fileChanged: (path: string, type: number) =>
@@ -127,8 +163,7 @@ export async function startServer(files: Record<string, string>, options: Option
     stop: async () => {
       await client.sendRequest("shutdown");
       client.dispose();
-      toServer.end();
-      toClient.end();
+      await transport.stop();
     },
   };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Location } from "vscode-languageserver/node";
+import type { DocumentDiagnosticReport, Location } from "vscode-languageserver/node";
 import { eventually } from "../support/eventually.ts";
 import { root, uriOf } from "../service/workspace.ts";
 import { type Client, startServer } from "./client.ts";
@@ -45,6 +45,28 @@ describe("The language server, in a large workspace", () => {
       (await references()).map(({ uri }) => uri),
       [uriOf("article.md"), uriOf("500.md")],
     );
+  });
+
+  it("knows what is used nowhere, and knows it again when files have changed", async () => {
+    client = await startServer({ ...files, "a.md": "Nothing." }, { initializationOptions });
+    await client.open("glossary.md", "## BSA\n\nA pact.\n\n## pact\n\nWords.\n");
+    const unused = async () => {
+      const textDocument = { uri: uriOf("glossary.md") };
+      const report = await client.ask<DocumentDiagnosticReport>("textDocument/diagnostic", { textDocument });
+      return report.kind === "full" ? report.items.map(({ message }) => JSON.stringify(message)) : [];
+    };
+    await eventually("the unused term", async () =>
+      (await unused()).join().includes("“pact” stands in no article"),
+    );
+    client.disk.set(uriOf("a.md"), "A pact.");
+    await client.fileChanged("a.md", 2);
+    await eventually(
+      "nothing unused",
+      async () => client.refreshed.length > 1 && (await unused()).length === 0,
+    );
+    client.disk.delete(uriOf("a.md"));
+    await client.fileChanged("a.md", 3);
+    await eventually("the unused term again", async () => (await unused()).length === 1);
   });
 
   it("follows a storm of file events", async () => {

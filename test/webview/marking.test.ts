@@ -170,6 +170,23 @@ describe("Marking words in the article", () => {
     );
   });
 
+  it("shows it all again in review, and takes it away when that is left", async () => {
+    const page = await begin();
+    await drag("thousand", "stay");
+    await taking.check();
+    await taking.button("Leave for now").click();
+    await taking.button("End it here").click();
+    await page.getByRole("button", { name: /^Look at it again: What says who stays/ }).click();
+    await page.locator("mark[data-evidence]").first().waitFor();
+    assert.equal((await marks("selection")).join(""), "thousand troops stay");
+    assert.match(await taking.question("stays").innerText(), /You marked 3 of its 4 words/);
+    await taking.reader.host.update();
+    assert.equal((await marks("evidence")).join(""), "Ten thousand troops stay");
+    await taking.button("Back to the result").click();
+    await page.getByRole("heading", { name: "Right", exact: true }).waitFor();
+    assert.deepEqual([await marks("selection"), await marks("evidence")], [[], []]);
+  });
+
   it("asks in a text that has not been drawn yet, and that runs from right to left", async () => {
     const far = `${"Filler. \n\n".repeat(9000)}\n\nההסכם עדיין לא נחתם.\n`;
     const page = await begin('## מה? {#stays}\n\nSelect: "עדיין לא נחתם"\n', {

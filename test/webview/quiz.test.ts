@@ -46,6 +46,25 @@ describe("The quiz on the page", () => {
     );
   });
 
+  for (const width of [1300, 500]) {
+    it(`brings the verdict into view, and moves no text beside it, ${width} pixels wide`, async () => {
+      const options = Array.from({ length: 24 }, (_, index) => `- [ ] Option ${index}`).join("\n");
+      const page = await taking.begin(`## Which? {#which .fixed}\n\n- [x] This\n${options}\n`, {
+        width,
+        height: 600,
+      });
+      const before = await page.evaluate(() => (scrollTo(0, 150), scrollY));
+      await page.getByRole("radio", { name: "This" }).focus();
+      const beside = width > 900;
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await taking.verdict().waitFor();
+      const box = await taking.verdict().boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= 600);
+      assert.equal((await page.evaluate(() => scrollY)) === before, beside);
+    });
+  }
+
   it("leaves the quiz alone when only the article changed", async () => {
     const page = await taking.open(text);
     await taking.button("Take the quiz").click();

@@ -29,7 +29,8 @@ const wellKnown = new Set(
 /** Every acronym as it stands in the text, in order; none of headings and sentences in capitals. */
 export function findAcronyms(rich: Rich): AcronymPlace[] {
   return rich.leaves.flatMap((leaf, at) => {
-    if (leaf.tag === "pre" || isInCapitals(leaf.text)) {
+    // Asked first, since most paragraphs have none.
+    if (leaf.tag === "pre" || !/\p{Lu}[\p{Lu}\p{N}]/u.test(leaf.text) || isInCapitals(leaf.text)) {
       return [];
     }
     const blocked = unreadable(leaf);
@@ -48,7 +49,7 @@ export function findAcronyms(rich: Rich): AcronymPlace[] {
 export function findExplanations(rich: Rich): Map<string, Explanation> {
   const found = new Map<string, Explanation>();
   for (const [at, leaf] of rich.leaves.entries()) {
-    for (const explanation of leaf.tag === "pre" ? [] : inLeaf(leaf, at)) {
+    for (const explanation of leaf.tag === "pre" || !leaf.text.includes("(") ? [] : inLeaf(leaf, at)) {
       if (!found.has(explanation.acronym)) {
         found.set(explanation.acronym, explanation);
       }

@@ -27,7 +27,7 @@ export const BARRIER = 2;
 export const GAP = 3;
 
 /** Of an empty word. */
-const SEED = 0x811c9dc5 | 0;
+const SEED = 0;
 
 /** Numbers of a token, side by side so that it is in one line of the processor's cache. */
 const STRIDE = 4;
@@ -37,11 +37,15 @@ const INFO = 3;
 
 const BLANK = 0x20;
 
+/** Units that are looked at together. */
+const CHUNK = 1024;
+
 /** The tokens of one text, until the next `read`. */
 export class Tokens {
   count = 0;
   text = "";
   #data = new Int32Array(64 * STRIDE);
+  readonly #marks = new Int32Array(2 * CHUNK + 2);
 
   /** Of the folded word, never 0; but 0 of what is hidden. */
   hash(at: number): number {
@@ -82,68 +86,49 @@ export class Tokens {
 
   #read(text: string, composed: boolean): number {
     const { length } = text;
-    let data = this.#data;
+    const marks = this.#marks;
     let used = 0;
     let gap = BARRIER;
-    let at = 0;
-    // Beyond the end there are blanks.
-    let unit = length > 0 ? text.charCodeAt(0) : BLANK;
-    while (at < length) {
-      if (used === data.length) {
-        data = this.#data = grown(data, used + STRIDE);
-      }
-      const from = at;
-      let letter = letters[unit] ?? 0;
-      if (letter !== 0) {
-        // Nearly all text is words whose letters fold one to one: each is folded and hashed when it is met.
-        let sum = SEED;
-        do {
-          sum = mix(sum, letter);
-          unit = ++at < length ? text.charCodeAt(at) : BLANK;
-          letter = letters[unit] ?? 0;
-        } while (letter !== 0);
-        const next = unit === BLANK ? SPACE : characterOf(text, at, unit);
-        if (!(next & WORD)) {
-          put(data, used, sum, from, at, WORD | PLAIN | gap);
-          used += STRIDE;
-          gap = NO_GAP;
-          if (unit === BLANK) {
-            gap = ONE_SPACE;
-            unit = ++at < length ? text.charCodeAt(at) : BLANK;
-          }
+    for (let at = 0; at < length;) {
+      const count = markWords(text, at, marks);
+      // Room for two tokens a mark: a word, and what stands at the mark.
+      const data = (this.#data = grown(this.#data, used + count * STRIDE));
+      for (let mark = 0; mark < count; mark += 2) {
+        const end = marks[mark] ?? 0;
+        if (end < at) {
           continue;
         }
-      } else {
-        const info = characterOf(text, at, unit);
+        // Beyond the end there are blanks.
+        const unit = end < length ? text.charCodeAt(end) : BLANK;
+        const info = unit === BLANK ? SPACE : characterOf(text, end, unit);
+        if (end > at && !(info & WORD)) {
+          put(data, used, marks[mark + 1] ?? 0, at, end, WORD | PLAIN | gap);
+          used += STRIDE;
+          at = end + (unit === BLANK ? 1 : 0);
+          gap = unit === BLANK ? ONE_SPACE : NO_GAP;
+          if (unit === BLANK) {
+            continue;
+          }
+        }
         if (info & SPACE) {
           const after = afterSpace(text, at);
           gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
           at = Math.abs(after);
-          unit = at < length ? text.charCodeAt(at) : BLANK;
           continue;
         }
         if ((info & (PLAIN | WORD | SUSPECT | ASTRAL)) === PLAIN) {
-          put(
-            data,
-            used,
-            mix(SEED, info & 0xffff),
-            from,
-            ++at,
-            (info & (APOSTROPHE | PLAIN | UNSPACED)) | gap,
-          );
-          used += STRIDE;
-          gap = NO_GAP;
-          unit = at < length ? text.charCodeAt(at) : BLANK;
-          continue;
+          put(data, used, mix(SEED, info & 0xffff), at, ++at, (info & (APOSTROPHE | PLAIN | UNSPACED)) | gap);
+        } else {
+          at = readOther(text, at, gap, data, used, composed);
+          if (at < 0) {
+            return at;
+          }
+          // What is at the mark has still to be read where the token ends before it.
+          mark -= at <= end ? 2 : 0;
         }
+        used += STRIDE;
+        gap = NO_GAP;
       }
-      at = readOther(text, from, gap, data, used, composed);
-      if (at < 0) {
-        return at;
-      }
-      used += STRIDE;
-      gap = NO_GAP;
-      unit = at < length ? text.charCodeAt(at) : BLANK;
     }
     return used;
   }
@@ -190,6 +175,36 @@ export class Tokens {
   word(at: number): string {
     return foldWord(this.text.slice(this.start(at), this.end(at)));
   }
+}
+
+/**
+ * Nearly all text is words whose letters fold one to one. They are hashed here, a chunk of the text at a time and without
+ * a decision on each character, which a processor would often guess wrong: of all that is no such letter (and of the end
+ * of the text) it writes the offset and the hash of the letters before it. Gives how many numbers it wrote.
+ */
+function markWords(text: string, start: number, marks: Int32Array): number {
+  const { length } = text;
+  const stop = Math.min(length, start + CHUNK);
+  let count = 0;
+  let sum = SEED;
+  let at = start;
+  for (; at < stop; at++) {
+    const letter = letters[text.charCodeAt(at)] ?? 0;
+    marks[count] = at;
+    marks[count + 1] = sum;
+    // All ones for a letter, else zero.
+    const mask = -letter >> 31;
+    count += 2 + (mask << 1);
+    sum = mix(sum, letter) & mask;
+  }
+  let letter = at < length ? (letters[text.charCodeAt(at)] ?? 0) : 0;
+  while (letter !== 0) {
+    sum = mix(sum, letter);
+    letter = ++at < length ? (letters[text.charCodeAt(at)] ?? 0) : 0;
+  }
+  marks[count] = at;
+  marks[count + 1] = sum;
+  return count + 2;
 }
 
 /** Of a sum of units, and the rest of a token, at `to`. */

@@ -16,36 +16,67 @@ interface Known {
 /** So many documents are remembered. */
 const kept = 8;
 
+/** Milliseconds until a page that has just been given its first content listens for the next. */
+const listens = 500;
+
 export class PreviewTerms implements vscode.Disposable {
   readonly #known = new Map<string, Known>();
-  readonly #reading = new Set<string>();
-  readonly #changes: vscode.Disposable;
+  readonly #reading = new Map<string, Promise<boolean>>();
+  readonly #disposables: vscode.Disposable[];
+  #refreshing: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly library: Library,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.#changes = library.onDidChange((uris) => this.#changed(uris));
+    this.#disposables = [
+      library.onDidChange((uris) => this.#changed(uris)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#expect(editor)),
+    ];
+    this.#expect(vscode.window.activeTextEditor);
   }
 
   readonly decorate: Decorate = (uri, tokens, md) => {
     const known = this.#known.get(uri);
     if (!known || known.stale) {
-      void this.#read(uri);
+      void this.#readAndDraw(uri);
     }
     const scope = known?.lesson?.scope;
     return scope && scope.entries.length > 0 ? decorateTokens(tokens, scope, cardWords(), md) : undefined;
   };
 
   dispose(): void {
-    this.#changes.dispose();
+    clearTimeout(this.#refreshing);
+    this.#disposables.forEach((disposable) => void disposable.dispose());
   }
 
-  async #read(uri: string): Promise<void> {
-    if (this.#reading.has(uri) || fileKind(uri) === undefined) {
-      return;
+  /** A preview is opened from an editor as a rule, and then shows terms at once. */
+  #expect(editor: vscode.TextEditor | undefined): void {
+    const uri = editor?.document.uri.toString();
+    if (uri !== undefined && editor?.document.languageId === "markdown" && !this.#known.has(uri)) {
+      void this.#read(uri);
     }
-    this.#reading.add(uri);
+  }
+
+  async #readAndDraw(uri: string): Promise<void> {
+    if (await this.#read(uri)) {
+      clearTimeout(this.#refreshing);
+      const refresh = () => void vscode.commands.executeCommand("markdown.preview.refresh");
+      this.#refreshing = setTimeout(refresh, listens);
+    }
+  }
+
+  /** Says whether there is something new to draw. */
+  #read(uri: string): Promise<boolean> {
+    const reading = this.#reading.get(uri) ?? this.#readLesson(uri);
+    this.#reading.set(uri, reading);
+    return reading;
+  }
+
+  async #readLesson(uri: string): Promise<boolean> {
+    if (fileKind(uri) === undefined) {
+      return false;
+    }
     try {
       const lesson = await this.library.lesson(uri);
       this.#known.delete(uri);
@@ -54,9 +85,10 @@ export class PreviewTerms implements vscode.Disposable {
       if (this.#known.size > kept && oldest !== undefined) {
         this.#known.delete(oldest);
       }
-      await vscode.commands.executeCommand("markdown.preview.refresh");
+      return true;
     } catch (error) {
       this.log.warn(`The preview of ${uri} has no terms: ${String(error)}`);
+      return false;
     } finally {
       this.#reading.delete(uri);
     }
@@ -72,7 +104,7 @@ export class PreviewTerms implements vscode.Disposable {
       const own = uris.has(uri) && frontMatter(open?.getText()) !== frontMatter(known.lesson?.files.get(uri));
       if (others || own) {
         known.stale = true;
-        void this.#read(uri);
+        void this.#readAndDraw(uri);
       }
     }
   }

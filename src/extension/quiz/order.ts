@@ -17,12 +17,12 @@ export const optionOrder = (question: QuestionOf<"choice" | "choices">, layout: 
     ? question.options
     : shuffle(question.options, seedOf(question, layout));
 
-/** Never in the right order from the start, where items can be told apart. */
+/** Never in the right order from the start, where items can be told apart; of two it would tell the answer never to be. */
 export function itemOrder(question: QuestionOf<"order">, layout: Layout): Item[] {
   const { items } = question;
   const shuffled = shuffle(items, seedOf(question, layout));
   const reads = (item: Item | undefined) => item && identity(item.text);
-  return shuffled.some((item, index) => reads(item) !== reads(items[index]))
+  return items.length === 2 || shuffled.some((item, index) => reads(item) !== reads(items[index]))
     ? shuffled
     : [...items.slice(1), ...items.slice(0, 1)];
 }

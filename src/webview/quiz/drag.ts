@@ -1,5 +1,7 @@
 /** Dragging by pointer events: mouse, pen and finger alike. Whoever offers it offers another way too. */
 
+import { scrollerOf } from "../motion.ts";
+
 /** In pixels, before a press becomes a drag. */
 const slack = 4;
 /** From the edge of what scrolls, where a drag scrolls it. */
@@ -78,13 +80,6 @@ export function draggable(
     );
   });
 }
-
-const scrollerOf = (element: HTMLElement): Element => {
-  const sheet = element.closest(".quiz");
-  return sheet && sheet.scrollHeight > sheet.clientHeight && getComputedStyle(sheet).overflowY === "auto"
-    ? sheet
-    : document.documentElement;
-};
 
 const scrolled = (element: HTMLElement) => scrollerOf(element).scrollTop;
 

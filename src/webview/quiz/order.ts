@@ -5,6 +5,7 @@ import { directionOf } from "../article/direction.ts";
 import { drawInline } from "../article/rich.ts";
 import { el, newId } from "../dom.ts";
 import { icon } from "../icons.ts";
+import { bringIntoView } from "../motion.ts";
 import { words } from "../words.ts";
 import type { Answer } from "./answer.ts";
 import { draggable } from "./drag.ts";
@@ -167,7 +168,7 @@ class OrderAnswer implements Answer<DetailOf<"order">> {
       this.#show();
       // What is put elsewhere loses the focus on the way.
       (focused as HTMLElement | undefined)?.focus({ preventScroll: true });
-      item.element.scrollIntoView({ block: "nearest" });
+      bringIntoView(item.element);
       changed(this.element);
     }
     this.#spoken.say(words.say(moved ? "order.moved" : "order.stays", item.name, place + 1, count));

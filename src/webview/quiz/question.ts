@@ -3,6 +3,7 @@ import type { Feedback } from "../../protocol/question.ts";
 import type { ViewOf } from "../../protocol/quiz.ts";
 import type { Press } from "../../protocol/reader.ts";
 import { el } from "../dom.ts";
+import { focusInView } from "../motion.ts";
 import { words } from "../words.ts";
 import { type Answer, drawAnswer } from "./answer.ts";
 import { ConfidenceChoice } from "./confidence.ts";
@@ -117,7 +118,10 @@ export class QuestionView {
       this.#explain(view.feedback, true);
     } else if (view.selfMark && !this.#comparing) {
       this.#compare();
-      this.element.querySelector<HTMLElement>(".model")?.focus();
+      const model = this.element.querySelector<HTMLElement>(".model");
+      if (model) {
+        focusInView(model);
+      }
     }
   }
 
@@ -266,7 +270,7 @@ export class QuestionView {
     this.#status.replaceChildren(verdict);
     this.#after.replaceChildren(...drawTold(this.view, feedback, this.actions));
     if (now) {
-      verdict.focus();
+      focusInView(verdict);
     }
   }
 }
