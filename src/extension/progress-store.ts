@@ -38,6 +38,11 @@ export class ProgressStore implements vscode.Disposable {
     return this;
   }
 
+  /** Makes what is stored smaller when it has grown. */
+  async compact(): Promise<void> {
+    await this.#ledger.compact();
+  }
+
   /** Reads what other windows wrote since. */
   async refresh(): Promise<void> {
     await this.#ledger.refresh();

@@ -5,8 +5,10 @@ import { openSitting } from "../core/progress.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import type { Places } from "./places.ts";
 import { hasProgress, type ProgressStore } from "./progress-store.ts";
+import { chooseQuestions } from "./reset-questions.ts";
 
-type Item = vscode.QuickPickItem & { ids: string[]; name: string };
+/** `questions`: which ones of a lesson is still to be asked. */
+type Item = vscode.QuickPickItem & { ids: string[]; name: string; questions?: true };
 
 /** Asks which progress is to go, says exactly what that is, and only then removes it. */
 export async function resetProgress(
@@ -16,30 +18,46 @@ export async function resetProgress(
   only: string | undefined,
 ): Promise<void> {
   const entries = new Map((await library.entries()).map((entry) => [entry.id, entry]));
-  const known = store.lessons().filter((id) => hasProgress(store.progress(id)));
+  const known = store.lessons();
   const wanted = only === undefined ? undefined : [...entries.values()].find(({ uri }) => uri === only);
   const chosen = wanted ? item(wanted.title, [wanted.id], store) : await choose(known, entries, store);
-  if (!chosen) {
-    return;
-  }
-  if (chosen.ids.length === 0 || !chosen.ids.some((id) => hasProgress(store.progress(id)))) {
+  if (chosen?.questions) {
+    const some = await chooseQuestions([...entries.values()], store);
+    if (some) {
+      const what = vscode.l10n.t("answers: {0}, to questions: {1}", some.answers, some.questions.length);
+      await confirmed(some.name, what, [some.id], store, () => store.reset(some.id, some.questions));
+    }
+  } else if (chosen && !chosen.ids.some((id) => hasProgress(store.progress(id)))) {
     void vscode.window.showInformationMessage(vscode.l10n.t("There is no progress to reset."));
-    return;
+  } else if (chosen) {
+    await confirmed(chosen.name, whatGoes(chosen.ids, store), chosen.ids, store, async () => {
+      for (const id of chosen.ids) {
+        await store.reset(id);
+        await places.keep(id, null);
+      }
+    });
   }
+}
+
+/** Says what goes; when that is meant, does it, and offers to undo it. */
+async function confirmed(
+  name: string,
+  what: string,
+  lessons: readonly string[],
+  store: ProgressStore,
+  act: () => Promise<void>,
+): Promise<void> {
   const reset = vscode.l10n.t("Reset Progress");
-  const question = vscode.l10n.t("Reset the progress of {0}?", chosen.name);
+  const question = vscode.l10n.t("Reset the progress of {0}?", name);
   const detail = vscode.l10n.t(
     "This will go: {0}. The lesson’s files stay as they are. Until VS Code is closed, you can undo it from the message that follows.",
-    whatGoes(chosen.ids, store),
+    what,
   );
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, reset)) === reset) {
-    const saved = fromJson(store.exportJson(chosen.ids));
-    for (const id of chosen.ids) {
-      await store.reset(id);
-      await places.keep(id, null);
-    }
+    const saved = fromJson(store.exportJson(lessons));
+    await act();
     // Not awaited: the command is over, whenever the message is answered.
-    void offerUndo(chosen.name, saved, store);
+    void offerUndo(name, saved, store);
   }
 }
 
@@ -71,7 +89,13 @@ async function choose(
     ...item(vscode.l10n.t("Everything"), known, store),
     name: vscode.l10n.t("all {0} lessons", known.length),
   };
-  return await vscode.window.showQuickPick(known.length > 1 ? [...one, all] : one, {
+  const some: Item = {
+    label: vscode.l10n.t("Some questions of a lesson…"),
+    name: "",
+    ids: [],
+    questions: true,
+  };
+  return await vscode.window.showQuickPick([...one, ...(known.length > 1 ? [all] : []), some], {
     title: vscode.l10n.t("Reset Progress"),
     placeHolder: vscode.l10n.t("Choose whose progress is to go"),
   });

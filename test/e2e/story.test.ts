@@ -99,4 +99,31 @@ describe("The main job", () => {
       .first()
       .waitFor();
   });
+
+  it("brings it back from the message that follows", async () => {
+    await workbench.page.getByRole("button", { name: "Undo" }).click();
+    await workbench.page
+      .getByRole("treeitem", { name: /of \d+ right/ })
+      .first()
+      .waitFor();
+  });
+
+  it("resets single questions and leaves the others", async () => {
+    const score = async () => {
+      const item = workbench.page.getByRole("treeitem", { name: /of \d+ right/ }).first();
+      return Number(/of (\d+) right/.exec((await item.getAttribute("aria-label")) ?? "")?.[1]);
+    };
+    const before = await score();
+    await workbench.command("Lectern: Reset Progress…");
+    await workbench.pick("Some questions of a lesson…");
+    await workbench.quickInput.getByPlaceholder(/whose answers are to go/).waitFor();
+    await workbench.quickInput.locator(".monaco-list-row").first().click();
+    await workbench.quickInput.getByRole("button", { name: "OK" }).click();
+    const dialog = workbench.page.getByRole("dialog").filter({ hasText: /1 questions of/ });
+    await dialog.getByRole("button", { name: "Reset Progress" }).click();
+    await workbench.page
+      .getByRole("treeitem", { name: new RegExp(`of ${before - 1} right`) })
+      .first()
+      .waitFor();
+  });
 });

@@ -108,6 +108,31 @@ for (const [where, make] of Object.entries(backends)) {
   });
 }
 
+describe("A file of the log that is larger than any should be", () => {
+  it("is not read, left as it is and told once, and the others count", async () => {
+    const folder = new MemoryFolder(memory());
+    await (await new ProgressStore(memory(), folder).open()).record("lesson", read(0.5));
+    const list = folder.list.bind(folder);
+    folder.list = async () => [...(await list()), { name: "huge.jsonl", size: 500_000_000, changedAt: 1 }];
+    const asked: string[] = [];
+    const readFile = folder.read.bind(folder);
+    folder.read = (each) => {
+      asked.push(each);
+      return readFile(each);
+    };
+    const kept = memory();
+    const told: SetAside[] = [];
+    for (let round = 0; round < 2; round++) {
+      const store = new ProgressStore(kept, folder);
+      store.onDidSetAside((aside) => told.push(aside));
+      await store.open();
+      assert.equal(store.progress("lesson").portion, 0.5);
+    }
+    assert.deepEqual(told, [{ file: "huge.jsonl", why: "large", count: 0 }]);
+    assert.ok(!asked.includes("huge.jsonl"));
+  });
+});
+
 describe("Progress that cannot be written", () => {
   it("is kept in VS Code’s memory, told once, and written when that is possible again", async () => {
     const kept = memory();

@@ -44,6 +44,7 @@ describe("Progress that gets another place", () => {
       await here.write(`${entry.sequence}.jsonl`, new TextEncoder().encode(`${encodeEntry(entry)}\n`));
     }
     const store = await open(here);
+    await store.compact();
     assert.equal((await here.list()).length, 1);
     assert.equal(store.progress("lesson").past.length, 28);
     await store.moveTo(there);

@@ -61,7 +61,7 @@ export class Ledger {
     return this.#log;
   }
 
-  /** Reads all there is, takes over what was stored in other ways, and makes the log smaller when it has grown. */
+  /** Reads all there is, and takes over what was stored in other ways. */
   async open(): Promise<void> {
     const carried = this.#carryOver();
     try {
@@ -69,14 +69,15 @@ export class Ledger {
       if (carried.length > 0 || this.#carried.size > 0) {
         await this.#save(carried);
       }
-      await compactFolder(this.#folder, this.#log, {
-        ...this.world,
-        device: this.#device,
-        journal: this.#journal,
-      });
     } catch (error) {
       this.world.onTrouble(error);
     }
+  }
+
+  /** Makes the log's files fewer and smaller when they have grown. */
+  async compact(): Promise<void> {
+    const { world } = this;
+    await compactFolder(this.#folder, this.#log, { ...world, device: this.#device, journal: this.#journal });
   }
 
   /** Reads what other windows wrote since. */

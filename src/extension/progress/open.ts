@@ -50,6 +50,7 @@ export async function openStore(
     following = followOthers(folder.uri, () => void logged(store.refresh().then(exchange)));
   };
   await logged(place());
+  void logged(store.compact());
   const sync = soon(settleSync, () => void logged(exchange()));
   const owned = vscode.Disposable.from(
     store,

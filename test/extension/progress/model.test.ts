@@ -70,6 +70,8 @@ class World {
     this.windows[index] = this.window();
     this.disk.now += 1;
     await this.windows[index].ledger.open();
+    // A full disk, or the end of the window, may come in between.
+    await this.windows[index].ledger.compact().catch(() => undefined);
     return this.windows[index];
   }
 
