@@ -114,7 +114,7 @@ export class Checks {
 
   async #inQuiz(document: TextDocument, { scope, language = "en" }: Terms): Promise<Problem[]> {
     const text = document.getText();
-    const quiz = parseQuiz(text);
+    const quiz = (await this.#quizzes.get(document.uri)) ?? parseQuiz(text);
     const problems = [...quiz.problems];
     const article = await this.scopes.articleOf(document.uri);
     const asked = await this.#asked.get(article);
@@ -187,11 +187,14 @@ export class Checks {
   }
 
   async #readAsked(uri: string): Promise<Asked | undefined> {
-    const text = await this.workspace.read(uri);
+    const document = this.workspace.document(uri);
+    const text = document ? "" : await this.workspace.read(uri);
     if (text === undefined) {
       return undefined;
     }
-    const { rich } = parseArticle(text, { plainText: isPlainText(uri) });
+    const { rich } = document
+      ? this.texts.article(document)
+      : parseArticle(text, { plainText: isPlainText(uri) });
     return { rich, quotes: quoteIndex(rich) };
   }
 }

@@ -1,8 +1,7 @@
 /** What options of a question give away, or leave open, by how they are written. */
 import type { Option, Question } from "../../quiz.ts";
-import { plain } from "../../rich-text.ts";
 import { folded } from "../../spoiler.ts";
-import { type Finding, headingOf, type QuizInScope } from "./rule.ts";
+import { type Finding, headingOf, type QuizInScope, wordsOf } from "./rule.ts";
 
 const optionsOf = (question: Question): Option[] =>
   question.kind === "choice" || question.kind === "choices" ? question.options : [];
@@ -23,7 +22,7 @@ const aboutOthers =
 
 export function allOfTheAbove(question: Question): Finding[] {
   return optionsOf(question)
-    .map((option) => ({ option, text: plain(option.text) }))
+    .map((option) => ({ option, text: wordsOf(option.text) }))
     .filter(({ text }) => aboutOthers.test(text))
     .map(({ option, text }) => ({ range: option.range, details: { text } }));
 }
@@ -34,9 +33,9 @@ export function longestOption(question: Question): Finding[] {
   if (!found || found.others.length < 2) {
     return [];
   }
-  const lengths = found.others.map(({ text }) => plain(text).length);
+  const lengths = found.others.map(({ text }) => wordsOf(text).length);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  const length = plain(found.key.text).length;
+  const length = wordsOf(found.key.text).length;
   return length > 1.5 * mean && length > Math.max(...lengths) + 10 ? [{ range: found.key.range }] : [];
 }
 
@@ -49,13 +48,13 @@ export function absoluteOption(question: Question): Finding[] {
     return [];
   }
   return wrongOnes(question).flatMap(({ text, range }) => {
-    const words = plain(text);
+    const words = wordsOf(text);
     const word = aboutOthers.test(words) ? undefined : absolute.exec(words)?.[0];
     return word === undefined ? [] : [{ range, details: { word } }];
   });
 }
 
-const isAbsolute = (text: Option["text"]) => absolute.test(plain(text));
+const isAbsolute = (text: Option["text"]) => absolute.test(wordsOf(text));
 
 /** Words that say something, without the plural, by which two are compared. */
 function contentWords(text: string): Map<string, string> {
@@ -81,9 +80,9 @@ export function repeatedWord(question: Question): Finding[] {
   if (!found) {
     return [];
   }
-  const asked = contentWords(plain(question.stem));
-  const others = new Set(found.others.flatMap(({ text }) => [...contentWords(plain(text)).keys()]));
-  for (const [stem, word] of contentWords(plain(found.key.text))) {
+  const asked = contentWords(wordsOf(question.stem));
+  const others = new Set(found.others.flatMap(({ text }) => [...contentWords(wordsOf(text)).keys()]));
+  for (const [stem, word] of contentWords(wordsOf(found.key.text))) {
     if (asked.has(stem) && !others.has(stem)) {
       return [{ range: found.key.range, details: { word } }];
     }
@@ -94,9 +93,9 @@ export function repeatedWord(question: Question): Finding[] {
 /** One option's words stand within another's, or two ranges of numbers share some. */
 export function overlappingOptions(question: Question): Finding[] {
   const options = optionsOf(question).map(({ text, range }) => ({
-    text: plain(text),
-    words: folded(plain(text)),
-    numbers: rangeIn(plain(text)),
+    text: wordsOf(text),
+    words: folded(wordsOf(text)),
+    numbers: rangeIn(wordsOf(text)),
     range,
   }));
   return options.flatMap(({ text, words, numbers, range }, at) => {
@@ -131,7 +130,7 @@ const share = (a: [number, number], b: [number, number]) =>
   a[0] <= b[1] && b[0] <= a[1] && (a[0] !== b[0] || a[1] !== b[1]);
 
 const isVerdict = ({ text }: Option) =>
-  /^(?:true|false|yes|no|right|wrong|correct|incorrect)[.!]?$/i.test(plain(text));
+  /^(?:true|false|yes|no|right|wrong|correct|incorrect)[.!]?$/i.test(wordsOf(text));
 
 export function trueOrFalse(question: Question): Finding[] {
   const options = optionsOf(question);
@@ -156,7 +155,7 @@ export function noFeedback(question: Question): Finding[] {
   const wrong = wrongOnes(question);
   const [option] = wrong.filter(({ feedback }) => !feedback);
   return option && wrong.length < optionsOf(question).length
-    ? [{ range: option.range, details: { text: plain(option.text) } }]
+    ? [{ range: option.range, details: { text: wordsOf(option.text) } }]
     : [];
 }
 

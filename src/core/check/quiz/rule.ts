@@ -2,6 +2,7 @@ import type { TermMatch } from "../../match.ts";
 import type { Question, Quiz } from "../../quiz.ts";
 import type { Place } from "../../quote.ts";
 import type { Range, Rich } from "../../rich.ts";
+import { plain } from "../../rich-text.ts";
 import type { Scope } from "../../scope.ts";
 
 /** A quiz and what it is asked about. */
@@ -33,3 +34,15 @@ export type QuizRule = (checked: QuizInScope) => Finding[];
 
 /** The words of a question's heading in the source. */
 export const headingOf = ({ stem, source }: Question): Range => stem.blocks[0]?.source ?? source;
+
+const known = new WeakMap<Rich, string>();
+
+/** The words alone: a dozen rules ask for them. */
+export function wordsOf(rich: Rich): string {
+  let words = known.get(rich);
+  if (words === undefined) {
+    words = plain(rich);
+    known.set(rich, words);
+  }
+  return words;
+}

@@ -1,9 +1,9 @@
 /** What the words of a question give away or hide. */
 import type { Question } from "../../quiz.ts";
 import type { Leaf } from "../../rich.ts";
-import { plain, sourceRange } from "../../rich-text.ts";
+import { sourceRange } from "../../rich-text.ts";
 import { wordsIn } from "../../words.ts";
-import { type Finding, headingOf } from "./rule.ts";
+import { type Finding, headingOf, wordsOf } from "./rule.ts";
 
 /** What a question for the exception is asked with; "Why did he not sign?" asks for none. */
 const exception =
@@ -38,8 +38,8 @@ export function grammarTells(question: Question): Finding[] {
   if (question.kind === "choice") {
     const leaf = question.stem.leaves.findLast(({ text }) => text.trim() !== "");
     const word = leaf && lastWord(leaf.text);
-    const right = question.options.filter((option) => option.right).map(({ text }) => plain(text));
-    const wrong = question.options.filter((option) => !option.right).map(({ text }) => plain(text));
+    const right = question.options.filter((option) => option.right).map(({ text }) => wordsOf(text));
+    const wrong = question.options.filter((option) => !option.right).map(({ text }) => wordsOf(text));
     return word && leaf && fitsOne(word.word, right, wrong)
       ? [{ range: sourceRange(leaf, word.start, word.end), details: { word: word.word } }]
       : [];
@@ -117,6 +117,6 @@ export function crowdedGaps(question: Question): Finding[] {
 const longest = 40;
 
 export function longStem(question: Question): Finding[] {
-  const count = wordsIn(plain(question.stem)).length;
+  const count = wordsIn(wordsOf(question.stem)).length;
   return count > longest ? [{ range: headingOf(question), details: { count: String(count) } }] : [];
 }
