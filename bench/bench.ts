@@ -99,7 +99,7 @@ const rows: Row[] = [
   ["the preview, its last words there too", medianOf(preview, "whole"), ""],
   ["reader usable / preview painted, median of paired rounds", ratio("usable"), ""],
   ["reader with its last words / preview with its last words, median of paired rounds", ratio("whole"), ""],
-  ["quiz of 500 questions, from its command to the first question", ms(median(quiz.opened)), "500 ms"],
+  ["quiz of 500 questions, from the press to the first question", ms(median(quiz.opened)), "500 ms"],
   ["answer checked, from the press to the verdict, 500 questions, p50", ms(median(quiz.checked)), ""],
   ["answer checked, from the press to the verdict, 500 questions, p95", ms(p95(quiz.checked)), "100 ms"],
   ["exam of 500 questions, from handing in to the result", ms(quiz.result), ""],

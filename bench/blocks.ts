@@ -1,4 +1,5 @@
 /** How long the extension host is ever busy without a break, and how much of that is ours. */
+import type * as Fs from "node:fs";
 import type * as Inspector from "node:inspector/promises";
 
 /** Milliseconds since the last asking. */
@@ -22,7 +23,7 @@ export async function watchBlocks(ours: string): Promise<Watch> {
   return {
     async longest() {
       const ticks = turns.take();
-      const host = Math.max(...ticks.map((tick, index) => tick - (ticks[index - 1] ?? tick))) / 1000;
+      const host = Math.max(...ticks.map(({ at }, index) => at - (ticks[index - 1]?.at ?? at))) / 1000;
       if (!profiler) {
         return { host };
       }
@@ -37,33 +38,54 @@ export async function watchBlocks(ours: string): Promise<Watch> {
   };
 }
 
-/**
- * Microseconds, on the clock of the profiler, at which the host was free: every few milliseconds if it can, once among
- * the timers and once after it has looked for messages.
- */
+/** When the host was free, in microseconds on the clock of the profiler, and what its main thread had computed by then. */
+interface Tick {
+  at: number;
+  /** Microseconds; undefined where the system does not tell. */
+  computed?: number;
+}
+
+/** Every few milliseconds if the host is free, once among the timers and once after it has looked for messages. */
 function watchTurns() {
-  const now = () =>
-    (typeof process === "object" ? Number(process.hrtime.bigint()) : performance.now() * 1e6) / 1000;
+  const inNode = typeof process === "object";
+  const computed = inNode ? readComputed() : () => undefined;
+  const tick = (): Tick => {
+    const at = inNode ? Number(process.hrtime.bigint()) / 1000 : performance.now() * 1000;
+    const done = computed();
+    return done === undefined ? { at } : { at, computed: done };
+  };
   const later = typeof setImmediate === "function" ? setImmediate : (work: () => void) => setTimeout(work, 0);
-  let ticks = [now()];
+  let ticks = [tick()];
   let stopped = false;
-  const tick = () => {
-    ticks.push(now());
+  const go = () => {
+    ticks.push(tick());
     setTimeout(() => {
-      ticks.push(now());
+      ticks.push(tick());
       if (!stopped) {
-        later(tick);
+        later(go);
       }
     }, 2);
   };
-  tick();
+  go();
   return {
     take() {
       const taken = ticks;
-      ticks = [now()];
+      ticks = [tick()];
       return taken;
     },
     stop: () => void (stopped = true),
+  };
+}
+
+/** Of the main thread of this process, as Linux counts it: what others on the machine took is not in it. */
+function readComputed(): () => number | undefined {
+  const { readFileSync }: typeof Fs = require("node:fs");
+  return () => {
+    try {
+      return Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[0]) / 1000;
+    } catch {
+      return undefined;
+    }
   };
 }
 
@@ -84,8 +106,8 @@ async function openProfiler() {
   };
 }
 
-/** Milliseconds that `ours` has on the stack between two ticks, at most. */
-function most(profile: Inspector.Profiler.Profile, ours: string, ticks: readonly number[]): number {
+/** Milliseconds that `ours` computes between two ticks, at most. */
+function most(profile: Inspector.Profiler.Profile, ours: string, ticks: readonly Tick[]): number {
   const own = ownNodes(profile, ours);
   const { samples = [], timeDeltas = [] } = profile;
   let at = profile.startTime;
@@ -94,16 +116,23 @@ function most(profile: Inspector.Profiler.Profile, ours: string, ticks: readonly
   let worst = 0;
   for (const [index, id] of samples.entries()) {
     at += timeDeltas[index] ?? 0;
-    while (at > (ticks[tick] ?? Infinity)) {
+    while (at > (ticks[tick]?.at ?? Infinity)) {
+      worst = Math.max(worst, current * shareOf(ticks[tick - 1], ticks[tick]));
       tick++;
       current = 0;
     }
     if (own.has(id)) {
       current += (timeDeltas[index + 1] ?? 0) / 1000;
-      worst = Math.max(worst, current);
     }
   }
   return worst;
+}
+
+/** How much of the time between two ticks the thread had the processor. */
+function shareOf(from: Tick | undefined, to: Tick | undefined): number {
+  return from?.computed === undefined || to?.computed === undefined
+    ? 1
+    : Math.min(1, (to.computed - from.computed) / (to.at - from.at));
 }
 
 /** Ids of the nodes at or below a frame of ours. */

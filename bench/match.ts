@@ -55,7 +55,7 @@ const rows = sizes.map(({ budget, build, made, megabytes }) => [
   against(`rich ${budget.terms}`, "loops", budget.scan),
   against(`read ${budget.terms}`, "render", budget.read),
   `${build.toFixed(0)} ms${budget.build === undefined ? "" : ` (${budget.build})`}`,
-  `${megabytes.toFixed(1)} MB${budget.memory === undefined ? "" : ` (${budget.memory})`}`,
+  `${Math.max(0, megabytes).toFixed(1)} MB${budget.memory === undefined ? "" : ` (${budget.memory})`}`,
 ]);
 const { plugins, engines } = await peerTables(text);
 const peerHead = (columns: readonly string[]) => ["", `rules kept, of ${ruleCases.length}`, ...columns];

@@ -22,12 +22,12 @@ const bundle = {
   minify: options.production ?? false,
   sourcemap: options.production ? false : "linked",
 };
-// What activation does not need is loaded from files of its own, when it is needed.
+// What activation does not need is loaded from a file of its own, when it is needed.
 const node = {
   ...bundle,
   platform: "node",
   format: "cjs",
-  external: ["vscode", "./client.js", "./lectern.js"],
+  external: ["vscode", "./lectern.js"],
 };
 const web = { ...bundle, platform: "browser", format: "cjs", external: ["vscode"] };
 const script = { ...bundle, platform: "browser", format: "iife" };
@@ -39,6 +39,7 @@ const everywhere = {
   conditions: ["node", "browser"],
   mainFields: ["module", "main"],
   external: ["vscode", "node:*", ...builtinModules],
+  alias: { "semver/functions/satisfies": "./scripts/satisfied.cjs" },
   banner: {
     js: 'var inWorker = typeof module === "undefined"; if (inWorker) var module = { exports: {} };',
   },
@@ -46,7 +47,6 @@ const everywhere = {
 
 const extension = [
   { ...node, entryPoints: { extension: "src/extension/node.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { client: "src/extension/client-entry.ts" }, outdir: "dist" },
   { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },

@@ -136,7 +136,8 @@ function addTimes(
   }
 }
 
-const timeText = (ms: number) => (ms < 1000 ? `${ms.toPrecision(2)} ms` : `${(ms / 1000).toPrecision(2)} s`);
+const timeText = (ms: number) =>
+  ms < 1000 ? `${ms.toFixed(ms < 10 ? 1 : 0)} ms` : `${(ms / 1000).toFixed(1)} s`;
 
 const bareWords = (matcher: Matcher, text: string) =>
   matcher.scanText(text).map(({ start, end }) => text.slice(start, end));

@@ -42,7 +42,7 @@ export function resolvePath(from: string, path: string): string | undefined {
   return Utils.resolvePath(URI.parse(folderOf(from)), path).toString();
 }
 
-/** How `to` is written in the file `from`; undefined when they are on different hosts. The inverse of `resolvePath`. */
+/** The destination of a link to `to` in the file `from`; undefined when they are on different hosts. */
 export function relativePath(from: string, to: string): string | undefined {
   const [base, target] = [URI.parse(folderOf(from)), URI.parse(to)];
   if (base.scheme !== target.scheme || base.authority !== target.authority) {
@@ -55,8 +55,10 @@ export function relativePath(from: string, to: string): string | undefined {
     shared++;
   }
   const path = [...folders.slice(shared).map(() => ".."), ...names.slice(shared)];
-  return path.map((name) => name.replace(/[\s%#?()<>\\]/g, encodeURIComponent)).join("/");
+  return path.map((name) => name.replace(/[ %#?()<>\\]/g, inHex)).join("/");
 }
+
+const inHex = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 export const child = (folder: string, name: string): string =>
   Utils.joinPath(URI.parse(folder), name).toString();

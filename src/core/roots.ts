@@ -18,7 +18,8 @@ export function homeOf(uri: string, roots: readonly string[]): string {
   if (scheme !== "untitled" || first === undefined) {
     return uri;
   }
-  const named = roots.map((root) => URI.parse(root).with({ path }).toString());
-  const inside = path.startsWith("/") && named.find((each, index) => each.startsWith(`${roots[index]}/`));
-  return inside || Utils.joinPath(URI.parse(first), "untitled.md").toString();
+  // A path that is none, such as Untitled-1, is no part of an address that has a host.
+  const named = path.startsWith("/") ? roots.map((root) => URI.parse(root).with({ path }).toString()) : [];
+  const inside = named.find((each, index) => each.startsWith(`${roots[index]}/`));
+  return inside ?? Utils.joinPath(URI.parse(first), "untitled.md").toString();
 }

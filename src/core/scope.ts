@@ -33,14 +33,28 @@ export function createScope(
     }
   }
   const entries = [...byKey.values()];
+  let byId: Map<string, Map<string, ScopedEntry>> | undefined;
   return {
     entries,
     matcher: createMatcher(matched),
     find(id, from) {
-      const own = entries.find((each) => each.glossary === from && each.entry.id === id);
-      return own ?? byKey.get(id) ?? entries.find(({ entry }) => entry.id === id);
+      byId ??= indexById(entries);
+      const all = byId.get(id);
+      const [nearest] = all?.values() ?? [];
+      return all?.get(from ?? "") ?? byKey.get(id) ?? nearest;
     },
   };
+}
+
+/** By id, then by glossary, nearest first. Ids are unique in a glossary. */
+function indexById(entries: readonly ScopedEntry[]): Map<string, Map<string, ScopedEntry>> {
+  const byId = new Map<string, Map<string, ScopedEntry>>();
+  for (const scoped of entries) {
+    const { id } = scoped.entry;
+    const all = byId.get(id) ?? new Map<string, ScopedEntry>();
+    byId.set(id, all.set(scoped.glossary, scoped));
+  }
+  return byId;
 }
 
 function freeKey(id: string, taken: ReadonlyMap<string, unknown>): string {

@@ -53,7 +53,7 @@ export async function startClientWith(
   // A folder that is deleted or moved tells nothing of the files in it, and its name may be any.
   const files = vscode.workspace.createFileSystemWatcher("**/*.md");
   const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
-  const client = make(clientOptions(context, files));
+  const client = make(clientOptions(context, files, await checkDocs(context)));
   // Making it and starting it are two turns: together they would hold the host up.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const tellOfFolder = (uri: vscode.Uri) => {
@@ -104,7 +104,25 @@ export async function startClientWith(
 /** Nothing that is no folder is lost by telling of it; but most of what comes and goes has an ending. */
 const looksLikeFolder = (uri: string): boolean => !isLeftOut(uri) && !/\.[a-z0-9]{1,5}$/i.test(uri);
 
-function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher): LanguageClientOptions {
+/** Where the checks are explained: each is the heading of a page. */
+async function checkDocs({
+  extensionUri,
+  files,
+}: ClientContext): Promise<NonNullable<Initialization["docs"]>> {
+  const page = vscode.Uri.joinPath(extensionUri, "docs", "checks.md");
+  const text = (await files.read(page.toString())) ?? "";
+  const lines = text.split("\n").flatMap((line, index) => {
+    const code = /^### (\S+)/.exec(line)?.[1];
+    return code === undefined ? [] : [[code, index + 1] as const];
+  });
+  return { uri: page.toString(), lines: Object.fromEntries(lines) };
+}
+
+function clientOptions(
+  context: ClientContext,
+  watcher: vscode.FileSystemWatcher,
+  docs: Initialization["docs"],
+): LanguageClientOptions {
   return {
     // No scheme: a lesson may be on disk, in a virtual workspace or not saved yet.
     documentSelector: [
@@ -120,7 +138,7 @@ function clientOptions(context: ClientContext, watcher: vscode.FileSystemWatcher
       cardWords: cardWords(),
       keepsIndex: true,
       picksAlias: true,
-      docs: vscode.Uri.joinPath(context.extensionUri, "docs", "checks.md").toString(),
+      ...(docs && { docs }),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),
   };

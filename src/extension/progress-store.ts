@@ -30,6 +30,8 @@ export interface SetAside {
  */
 export class ProgressStore implements vscode.Disposable {
   readonly #events = new Map<string, ProgressEvent[]>();
+  /** Of the events that there were then: they are only ever added to. */
+  readonly #folded = new Map<string, { events: ProgressEvent[]; count: number; progress: Progress }>();
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #setAside = new vscode.EventEmitter<SetAside>();
 
@@ -40,7 +42,14 @@ export class ProgressStore implements vscode.Disposable {
   constructor(private readonly memory: Memory) {}
 
   progress(lesson: string): Progress {
-    return foldProgress(this.#load(lesson));
+    const events = this.#load(lesson);
+    const known = this.#folded.get(lesson);
+    if (known?.events === events && known.count === events.length) {
+      return known.progress;
+    }
+    const progress = foldProgress(events);
+    this.#folded.set(lesson, { events, count: events.length, progress });
+    return progress;
   }
 
   async record(lesson: string, ...events: ProgressEvent[]): Promise<void> {

@@ -116,7 +116,7 @@ const reviewSchema = v.object({
   length: count,
   question: questionSchema,
   ...given,
-  /** Absent: not answered, or the question is another one now. */
+  /** Absent: not asked yet, or the question is another one now. */
   feedback: v.exactOptional(feedbackSchema),
   changed: v.exactOptional(v.literal(true)),
   /** Of a changed one: what was answered to the old one, as far as it can be said. */

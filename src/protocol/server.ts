@@ -81,7 +81,7 @@ export const initializationSchema = v.object({
   picksAlias: v.exactOptional(v.boolean()),
   /** Whether the client keeps the index. */
   keepsIndex: v.exactOptional(v.boolean()),
-  /** URI of the page that explains every check. */
-  docs: v.exactOptional(v.string()),
+  /** The page that explains every check, and the line (from 1) of each, since an editor knows no headings. */
+  docs: v.exactOptional(v.object({ uri: v.string(), lines: v.record(v.string(), v.number()) })),
 });
 export type Initialization = v.InferOutput<typeof initializationSchema>;

@@ -87,6 +87,7 @@ export const sittingWords = {
   "quick.half": "Partly met",
   "quick.unmet": "Not met",
   "quick.change": "change",
+  "quick.unreadable": "Cannot be asked",
   "quick.close": "Close",
   "card.muted": "Shown after you have answered: this definition holds the answer to the question at hand.",
 };

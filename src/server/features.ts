@@ -1,5 +1,5 @@
 /** From a request to a question to the service and back, one a feature. */
-import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CompletionItem, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import * as v from "valibot";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import type { Refusal } from "../service/rename.ts";
@@ -56,10 +56,13 @@ export function registerFeatures(
       service.completions(textDocument.uri, position, token),
     ),
   );
-  connection.onCompletionResolve(async (item) => {
-    const data = v.safeParse(completionData, item.data);
-    const value = data.success ? await service.describe(data.output) : undefined;
-    return value === undefined ? item : { ...item, documentation: { kind: "markdown", value } };
+  const described = answer("Completion", async ({ data }: CompletionItem) => {
+    const known = v.safeParse(completionData, data);
+    return known.success ? await service.describe(known.output) : undefined;
+  });
+  connection.onCompletionResolve(async (item, token) => {
+    const value = await described(item, token);
+    return typeof value === "string" ? { ...item, documentation: { kind: "markdown", value } } : item;
   });
   connection.onWorkspaceSymbol(answer("Terms", ({ query }, token) => service.workspaceSymbols(query, token)));
   connection.onDocumentSymbol(

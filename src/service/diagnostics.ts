@@ -13,6 +13,12 @@ export interface CheckSettings {
   severities: Readonly<Partial<Record<ProblemCode, unknown>>>;
 }
 
+/** The page that explains every code, and on which line (from 1) it does. */
+export interface Docs {
+  uri: string;
+  lines: Readonly<Record<string, number>>;
+}
+
 export const usualChecks: CheckSettings = { everyArticle: false, severities: {} };
 
 const levels = {
@@ -22,12 +28,11 @@ const levels = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** `docs`: the page that explains every code, which is the name of its heading. */
 export function diagnostics(
   { document, problems }: Checked,
   settings: CheckSettings,
   say: Say,
-  docs?: string,
+  docs?: Docs,
 ): Diagnostic[] {
   return problems.flatMap((problem) => {
     const level = levelOf(problem.code, settings);
@@ -49,7 +54,7 @@ function diagnostic(
   problem: Problem,
   level: DiagnosticSeverity,
   say: Say,
-  docs: string | undefined,
+  docs: Docs | undefined,
 ): Diagnostic {
   const { template, args } = message(problem);
   return {
@@ -58,9 +63,15 @@ function diagnostic(
     code: problem.code,
     source: "Lectern",
     message: say(template, ...args),
-    ...(docs !== undefined && { codeDescription: { href: `${docs}#${problem.code}` } }),
+    ...(docs !== undefined && { codeDescription: { href: hrefOf(problem.code, docs) } }),
     ...(problem.code === "unused-entry" && { tags: [DiagnosticTag.Unnecessary] }),
   };
+}
+
+/** A line where one is known, which every editor finds; else the name of the heading. */
+function hrefOf(code: ProblemCode, { uri, lines }: Docs): string {
+  const line = lines[code];
+  return `${uri}#${line === undefined ? code : `L${line}`}`;
 }
 
 export const rangeIn = (document: TextDocument, { start, end }: Offsets): Range => ({

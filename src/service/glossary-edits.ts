@@ -2,6 +2,7 @@
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { child, folderOf } from "../core/files.ts";
 import { slug } from "../core/markdown.ts";
+import { homeOf } from "../core/roots.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import { uniqueNames } from "../core/unique.ts";
 import { rangeIn } from "./diagnostics.ts";
@@ -17,16 +18,20 @@ export interface NewEntry {
   expansion?: string;
 }
 
-/** At the end of the nearest glossary; of a new one beside `uri` when none is in scope. */
+/** At the end of the nearest glossary; of a new one beside `uri` when none is in scope. Undefined where there is no folder. */
 export function addEntry(
   uri: string,
   { glossaries }: Terms,
   entry: NewEntry,
-  workspace: Pick<Workspace, "document">,
-): WorkspaceEdit {
+  workspace: Pick<Workspace, "document" | "roots">,
+): WorkspaceEdit | undefined {
   const [nearest] = glossaries.values();
   if (!nearest) {
-    const created = child(folderOf(uri), "glossary.md");
+    const home = homeOf(uri, workspace.roots);
+    if (home.startsWith("untitled:")) {
+      return undefined;
+    }
+    const created = child(folderOf(home), "glossary.md");
     const start = { line: 0, character: 0 };
     const edits = [{ range: { start, end: start }, newText: entryText(entry, []) }];
     return {

@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-lang
 import { fileKind, resolvePath } from "../core/files.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Checked } from "./checks.ts";
-import { type CheckSettings, diagnostics, levelOf, rangeIn } from "./diagnostics.ts";
+import { type CheckSettings, diagnostics, type Docs, levelOf, rangeIn } from "./diagnostics.ts";
 import type { Fix } from "./fix.ts";
 import { fixOf } from "./fixes.ts";
 import { addEntry } from "./glossary-edits.ts";
@@ -15,7 +15,7 @@ export function quickFixes(
   checked: Checked,
   range: Range,
   settings: CheckSettings,
-  { workspace, say, docs }: { workspace: Workspace; say: Say; docs: string | undefined },
+  { workspace, say, docs }: { workspace: Workspace; say: Say; docs: Docs | undefined },
 ): CodeAction[] {
   const { document, problems } = checked;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
@@ -41,11 +41,8 @@ function fixElsewhere(
   const { acronym, expansion, path } = details ?? {};
   if (acronym !== undefined) {
     const entry = { term: acronym, ...(expansion && { expansion }) };
-    return {
-      title: say("Add “{0}” to the glossary", acronym),
-      isPreferred: true,
-      edit: addEntry(document.uri, terms, entry, workspace),
-    };
+    const edit = addEntry(document.uri, terms, entry, workspace);
+    return edit && { title: say("Add “{0}” to the glossary", acronym), isPreferred: true, edit };
   }
   const missing =
     code === "glossary-missing" && path !== undefined ? resolvePath(document.uri, path) : undefined;

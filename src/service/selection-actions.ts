@@ -37,12 +37,10 @@ export function selectionActions(
   if (words !== undefined && fileKind(document.uri) !== "glossary") {
     const explained = explanationIn(words);
     const entry = explained ? { term: explained.acronym, ...explained } : { term: words };
-    if (!isForm(entry.term, terms)) {
-      actions.push({
-        title: say("Add “{0}” to the glossary", entry.term),
-        kind: CodeActionKind.RefactorExtract,
-        edit: addEntry(document.uri, terms, entry, workspace),
-      });
+    const edit = isForm(entry.term, terms) ? undefined : addEntry(document.uri, terms, entry, workspace);
+    if (edit) {
+      const title = say("Add “{0}” to the glossary", entry.term);
+      actions.push({ title, kind: CodeActionKind.RefactorExtract, edit });
     }
     if (aliasCommand !== undefined && terms.entries.size > 0 && !isForm(words, terms)) {
       const title = say("Make “{0}” an alias of…", words);

@@ -19,7 +19,7 @@ import { cardsText, type CardWords, englishWords } from "../core/card-text.ts";
 import { Checks } from "./checks.ts";
 import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
-import { type CheckSettings, diagnostics } from "./diagnostics.ts";
+import { type CheckSettings, diagnostics, type Docs } from "./diagnostics.ts";
 import { fixAll } from "./fix-all.ts";
 import { hover } from "./hover.ts";
 import { documentLinks } from "./links.ts";
@@ -80,8 +80,7 @@ export interface DefinitionLink {
 export interface ServiceOptions {
   cardWords?: CardWords;
   say?: Say;
-  /** URI of the page that explains every check. */
-  docs?: string;
+  docs?: Docs;
   /** The editor's command that asks which entry an alias is for, with an `AliasRequest`; without one none is asked. */
   aliasCommand?: string;
 }

@@ -229,6 +229,21 @@ describe("A matcher", () => {
     }
   }).timeout(10_000);
 
+  it("finds the same wherever it stands in a long text", () => {
+    const text =
+      "a zero-option, C++; 在北约里 de\u0301tente\n\nzero\noption NATO’s \u{10428}x 👍‑zero option";
+    const under = matcher(["zero option", "C++", "北约", "détente", "NATO", "\u{10400}x", "👍"]);
+    const expected = under.scanText(text).map(({ start, end }) => text.slice(start, end));
+    assert.equal(expected.length, 9);
+    for (const before of [" ", "x", "中"]) {
+      for (let length = 930; length < 1030; length++) {
+        const long = `${before.repeat(length)} ${text}`;
+        const found = under.scanText(long).map(({ start, end }) => long.slice(start, end));
+        assert.deepEqual(found, expected, `${before} × ${length}`);
+      }
+    }
+  });
+
   it("counts its forms, those that are inflected too", () => {
     assert.equal(matcher(["zero option", ["option", { exact: true, aliases: ["Option"] }]]).forms, 3);
   });

@@ -86,6 +86,16 @@ describe("The quiz in lists and fields of VS Code's", () => {
     await press("Enter");
   }
 
+  /** Whichever side is asked about first. */
+  async function join(pairs: Record<string, string>): Promise<void> {
+    for (const number of [1, 2]) {
+      await isAsked(`${number} of 2: what belongs to`);
+      const asked = (await input().getAttribute("placeholder")) ?? "";
+      const left = /“(.+)”/.exec(asked)?.[1] ?? "";
+      await enter(pairs[left] ?? "");
+    }
+  }
+
   it("asks a choice by keyboard alone, gives a hint, and explains", async () => {
     await workbench.command("Lectern: Take Quiz in Quick Pick");
     await isAsked("Take the quiz");
@@ -157,10 +167,7 @@ describe("The quiz in lists and fields of VS Code's", () => {
     }
     await isAsked("Right. Put in order");
     await press("Enter");
-    await isAsked("1 of 2: what belongs to “pact”?");
-    await enter("agreement");
-    await isAsked("2 of 2: what belongs to “troops”?");
-    await enter("agreement");
+    await join({ pact: "agreement", troops: "agreement" });
     await isAsked("Partly right. What belongs together?");
     await press("Enter");
   });
@@ -187,9 +194,7 @@ describe("The quiz in lists and fields of VS Code's", () => {
     await enter("I don’t know");
     await isAsked("Not known yet. Is the pact signed?");
     await press("Enter");
-    await isAsked("1 of 2: what belongs to “pact”?");
-    await enter("agreement");
-    await enter("soldiers");
+    await join({ pact: "agreement", troops: "soldiers" });
     await isAsked("Right. What belongs together?");
     await press("Enter");
     await isAsked("Say it in your own words.");

@@ -73,7 +73,9 @@ describe("What is wrong", () => {
   it("weighs what the settings say, or is not said at all", async () => {
     const workspace = new MemoryWorkspace({ "glossary.md": "## BSA\n\nSee: none\nKind: thing\n" });
     workspace.open("glossary.md");
-    const service = createService(workspace, { docs: "file:///docs/checks.md" });
+    const service = createService(workspace, {
+      docs: { uri: "file:///docs/checks.md", lines: { "unknown-see": 7 } },
+    });
     const severities = { "unknown-see": "hint", "empty-definition": "off", "unknown-entry-kind": "loud" };
     const found = await service.diagnostics(uriOf("glossary.md"), { ...usualChecks, severities }, waiting);
     assert.deepEqual(
@@ -83,7 +85,8 @@ describe("What is wrong", () => {
         ["unknown-entry-kind", 2],
       ],
     );
-    assert.deepEqual(found[0]?.codeDescription, { href: "file:///docs/checks.md#unknown-see" });
+    assert.deepEqual(found[0]?.codeDescription, { href: "file:///docs/checks.md#L7" });
+    assert.deepEqual(found[1]?.codeDescription, { href: "file:///docs/checks.md#unknown-entry-kind" });
     assert.match(JSON.stringify(found[0]?.message), /“none” is the id of no entry/);
   });
 

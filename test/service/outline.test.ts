@@ -68,5 +68,8 @@ describe("The links of a document", () => {
       uriOf("a/x.md"),
       uriOf("y.md"),
     ]);
+    assert.deepEqual(links("untitled:Untitled-1", "---\nglossary: x.md\n---\n"), [
+      "---\nglossary: x.md\n---\n",
+    ]);
   });
 });

@@ -98,6 +98,11 @@ describe("Selected words", () => {
     });
   });
 
+  it("of a text that was never saved become the first entry in the first folder, if there is one", async () => {
+    const { take } = await select({ "untitled:Untitled-1": "A |force|." }, "untitled:Untitled-1");
+    assert.deepEqual(take("Add “force” to the glossary"), { "glossary.md": "## force {#force}\n" });
+  });
+
   it("are left alone where they are too many, none, or in a glossary", async () => {
     assert.deepEqual((await select({ "article.md": `|${"word ".repeat(30)}|` })).titles, []);
     assert.deepEqual((await select({ "article.md": "| |words" })).titles, []);

@@ -163,7 +163,7 @@ describe("An exam on the page", () => {
     await page().getByRole("heading", { name: "0 of 2 right, 2 to look at again" }).waitFor();
     const sheet = page().getByRole("complementary", { name: "Quiz" });
     assert.match(await sheet.innerText(), /You answered: Yes\s+Right: No/);
-    assert.match(await sheet.innerText(), /Not answered\s+When was it reached\?/);
+    assert.match(await sheet.innerText(), /Not answered\s+When was it reached\?\s+Right: November/);
   });
 });
 

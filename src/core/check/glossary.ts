@@ -16,14 +16,30 @@ export interface GlossaryInScope {
   used?: ReadonlySet<string>;
 }
 
-type Rule = (checked: GlossaryInScope, report: Report) => void;
+/** `forms` are made once for all rules, entry by entry. */
+type Rule = (checked: Prepared, report: Report) => void;
+
+interface Prepared extends GlossaryInScope {
+  forms: readonly EntryForms[];
+}
+
+interface EntryForms {
+  entry: Entry;
+  /** The term, then its aliases; none that match nothing. */
+  forms: WrittenForm[];
+}
 
 const rules: readonly Rule[] = [sharedForms, repeatedAliases, unknownSee, undated, commonForms, unused];
 
 export function checkGlossary(checked: GlossaryInScope): Problem[] {
   const problems: Problem[] = [];
+  const language = checked.glossary.language ?? "en";
+  const forms = checked.glossary.entries.map((entry) => ({ entry, forms: writtenForms(entry, language) }));
   for (const rule of rules) {
-    rule(checked, (code, range, details) => void problems.push({ code, range, ...(details && { details }) }));
+    rule(
+      { ...checked, forms },
+      (code, range, details) => void problems.push({ code, range, ...(details && { details }) }),
+    );
   }
   return inOrder(problems);
 }
@@ -36,29 +52,31 @@ interface WrittenForm {
   cased: boolean;
   /** Equal for forms that may match the same words. */
   key: string;
+  /** All that it matches, as far as its own spelling tells: itself, then its inflections. */
+  inflected: string[];
 }
 
-/** What entries say of themselves: the term, then its aliases. */
 function writtenForms(entry: Entry, language: string): WrittenForm[] {
   const written = [
     { text: entry.term, range: entry.termRange, isTerm: true },
     ...entry.aliases.map((alias) => ({ ...alias, isTerm: false })),
   ];
   return written.flatMap(({ text, range, isTerm }) => {
-    const [form] = formsOf({ ...entry, term: text, aliases: [] }, language);
-    return form ? { entry, text, range, isTerm, cased: form.cased, key: foldCase(canonical(text)) } : [];
+    const all = formsOf({ ...entry, term: text, aliases: [] }, language);
+    const cased = all[0]?.cased ?? false;
+    const inflected = all.map((form) => (cased ? form.text : foldCase(form.text)));
+    const key = foldCase(canonical(text));
+    return all.length === 0 ? [] : { entry, text, range, isTerm, cased, key, inflected };
   });
 }
 
-const languageOf = ({ glossary }: GlossaryInScope) => glossary.language ?? "en";
-
 const collide = (a: WrittenForm, b: WrittenForm) => !(a.cased && b.cased) || a.text === b.text;
 
-function sharedForms(checked: GlossaryInScope, report: Report): void {
+function sharedForms(checked: Prepared, report: Report): void {
   const known = new Map<string, WrittenForm[]>();
-  const forms = checked.glossary.entries.flatMap((entry) => writtenForms(entry, languageOf(checked)));
+  const all = checked.forms.flatMap(({ forms }) => forms);
   // Terms first, so that an alias is always the one that is told of.
-  for (const form of [...forms.filter(({ isTerm }) => isTerm), ...forms.filter(({ isTerm }) => !isTerm)]) {
+  for (const form of [...all.filter(({ isTerm }) => isTerm), ...all.filter(({ isTerm }) => !isTerm)]) {
     const same = known.get(form.key) ?? [];
     known.set(form.key, [...same, form]);
     const other = same.find((each) => each.entry !== form.entry && collide(each, form));
@@ -73,18 +91,14 @@ function sharedForms(checked: GlossaryInScope, report: Report): void {
 }
 
 /** An alias that is the term again, or an alias again, or one of their inflections. */
-function repeatedAliases(checked: GlossaryInScope, report: Report): void {
-  const language = languageOf(checked);
-  for (const entry of checked.glossary.entries) {
+function repeatedAliases({ forms: entries }: Prepared, report: Report): void {
+  for (const { forms } of entries) {
     const seen = new Set<string>();
-    for (const { text, range, isTerm, cased } of writtenForms(entry, language)) {
-      const fold = (form: string) => (cased ? form : foldCase(form));
-      if (!isTerm && seen.has(fold(canonical(text)))) {
+    for (const { text, range, isTerm, inflected } of forms) {
+      if (!isTerm && seen.has(inflected[0] ?? "")) {
         report("repeated-alias", range, { form: text });
       }
-      for (const form of formsOf({ ...entry, term: text, aliases: [] }, language)) {
-        seen.add(fold(form.text));
-      }
+      inflected.forEach((form) => seen.add(form));
     }
   }
 }
@@ -106,14 +120,12 @@ function undated({ glossary }: GlossaryInScope, report: Report): void {
   }
 }
 
-function commonForms(checked: GlossaryInScope, report: Report): void {
-  const language = languageOf(checked);
-  if (!/^en\b/i.test(language)) {
+function commonForms({ glossary, forms: entries }: Prepared, report: Report): void {
+  if (!/^en\b/i.test(glossary.language ?? "en")) {
     return;
   }
   const names = ["person", "place", "organisation"];
-  const forms = checked.glossary.entries.flatMap((entry) => writtenForms(entry, language));
-  for (const { entry, text, range, cased } of forms) {
+  for (const { entry, text, range, cased } of entries.flatMap(({ forms }) => forms)) {
     const word = text.toLowerCase();
     const common = functionWords.has(word) || (names.includes(entry.kind ?? "") && nameWords.has(word));
     if (!cased && common && /^\p{Lu}/u.test(text)) {

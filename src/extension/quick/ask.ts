@@ -4,7 +4,7 @@ import { plain } from "../../core/rich-text.ts";
 import type { Rich } from "../../core/rich.ts";
 import { sentencesIn } from "../../core/sentences.ts";
 import type { ShownKind, ShownQuestion, ShownQuestionOf } from "../../protocol/question.ts";
-import { say } from "./say.ts";
+import { labelled, lines, say } from "./say.ts";
 import { type Action, type Head, left, type Left, pickOne, pickSeveral, type Row, type } from "./ui.ts";
 
 /** What may be asked for instead of an answer. */
@@ -33,6 +33,13 @@ const keyed = ({ key, text }: { key: string; text: Rich }): Row<string> => ({
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 
+/** In characters: what a list shows of its prompt in one line. */
+const shownPrompt = 72;
+
+/** A prompt that is too long for its line, in rows of its own. */
+const whole = (prompt: string): Row<never>[] =>
+  prompt.length > shownPrompt ? lines(prompt, shownPrompt).map((label) => ({ label })) : [];
+
 /** One of the rows, or one of the other ways. */
 async function choose(
   { head, others }: Asking,
@@ -50,7 +57,7 @@ async function choose(
     ...row,
     ...(value !== undefined && { value: { key: value } }),
   }));
-  return pickOne({ ...head, prompt }, [...choices, ...ways]);
+  return pickOne({ ...head, prompt }, [...whole(prompt), ...choices, ...ways]);
 }
 
 async function typed(
@@ -88,7 +95,7 @@ const asks: { [K in ShownKind]: Ask<K> } = {
   async choices({ options }, asking) {
     const picks = strings(asking.given["picks"]);
     const rows = options.map((option) => ({ ...keyed(option), checked: picks.includes(option.key) }));
-    const answer = await pickSeveral(asking.head, rows, asking.others);
+    const answer = await pickSeveral(asking.head, [...whole(asking.head.prompt), ...rows], asking.others);
     if (answer === left) {
       return left;
     }
@@ -155,8 +162,8 @@ const asks: { [K in ShownKind]: Ask<K> } = {
     return { response: { pairs } };
   },
   async evidence(_, asking) {
-    const rows = sentenceRows(asking.article);
     const prompt = say("quick.evidence", asking.head.prompt);
+    const rows = [...whole(prompt), ...sentenceRows(asking.article)];
     const answer = await pickSeveral({ ...asking.head, prompt }, rows, asking.others);
     if (answer === left) {
       return left;
@@ -194,6 +201,6 @@ const sentenceRows = ({ leaves }: Rich): Row<Sentence>[] =>
   leaves.flatMap(({ text }, leaf) =>
     sentencesIn(text).map(({ start, end }) => {
       const words = text.slice(start, end);
-      return { label: words.replace(/\s+/g, " "), value: { leaf, start, end, text: words } };
+      return { ...labelled(words), value: { leaf, start, end, text: words } };
     }),
   );

@@ -28,7 +28,8 @@ export async function askedPage(
     if (met === left) {
       return "left";
     }
-    await desk.check(question.id, { response: { ...response, met } });
+    const { confidence } = view;
+    await desk.check(question.id, { response: { ...response, met }, confidence });
     return "on";
   }
   const given = retry ? {} : response;

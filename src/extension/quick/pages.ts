@@ -32,6 +32,12 @@ export async function offerPage({ desk, title }: QuickWorld, view: ViewOf<"offer
         icon: ways.confidence ? "check" : "blank",
         value: { change: { confidence: !ways.confidence } },
       },
+      ...view.unreadable.map(({ stem, sentence }, index) => ({
+        label: stem,
+        detail: sentence,
+        icon: "warning",
+        ...(index === 0 && { above: say("quick.unreadable") }),
+      })),
     ];
     const prompt = say(view.scopes.length > 0 ? "quiz.take" : "quiz.none");
     const chosen = await pickOne({ title, prompt }, rows);

@@ -64,7 +64,7 @@ async function toldPage(world: QuickWorld, view: ViewOf<"question">): Promise<bo
   const rows: Row<"next" | "again" | "show" | "leave">[] = [
     ...told(world, view),
     { label: say(position === length ? "finish" : "next"), icon: "arrow-right", value: "next", above: "" },
-    ...(feedback.verdict === "right"
+    ...(feedback.verdict === "right" || question.kind === "open"
       ? []
       : [{ label: say("question.retry"), icon: "debug-restart", value: "again" as const }]),
     ...(passages.length > 0

@@ -103,6 +103,9 @@ export class QuizDesk {
     if ("unmarked" in answer && slot.draft?.revealed) {
       throw new Error(this.world.words("Mark every line first."));
     }
+    if ("unmarked" in answer && slot.answer) {
+      return this.state();
+    }
     if ("unmarked" in answer) {
       await this.#draft(sitting, id, given.response, given.confidence, true);
       return this.state();

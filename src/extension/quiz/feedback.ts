@@ -2,7 +2,7 @@
 import type { Lesson } from "../../core/lesson.ts";
 import type { Answer } from "../../core/progress.ts";
 import { markContext } from "../../core/question/context.ts";
-import { markAnswer } from "../../core/question/index.ts";
+import { markAnswer, questionKinds } from "../../core/question/index.ts";
 import type { Question } from "../../core/quiz.ts";
 import type { Sitting, Slot } from "../../core/sitting.ts";
 import type { Evidence, Feedback } from "../../protocol/question.ts";
@@ -15,7 +15,7 @@ export const layoutOf = ({ seed }: Sitting, { again }: Slot): Layout => ({ seed,
 export function shownFeedback(
   lesson: Lesson,
   question: Question,
-  answer: Answer,
+  answer: Pick<Answer, "response" | "verdict" | "mark" | "points" | "unknown">,
   layout: Layout,
   words: Words,
 ): Feedback {
@@ -44,6 +44,15 @@ export function evidenceOf(lesson: Lesson, question: Question): Evidence[] {
     return passage && passage.length > 0 ? { quote: text, passage } : { quote: text };
   });
 }
+
+/** Of a question that nothing was given to: what would have been right. */
+export const withoutAnswer = ({ kind, points }: Question) => ({
+  response: { ...questionKinds[kind].nothing },
+  verdict: "wrong" as const,
+  mark: 0,
+  points,
+  unknown: true as const,
+});
 
 /** What an answer consisted of, as the views of it say. */
 export const givenIn = ({

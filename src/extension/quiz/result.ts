@@ -7,7 +7,7 @@ import { plain } from "../../core/rich-text.ts";
 import { firstSlots, type Sitting, type Slot } from "../../core/sitting.ts";
 import type { Evidence } from "../../protocol/question.ts";
 import type { Score, ViewOf } from "../../protocol/quiz.ts";
-import { evidenceOf, givenIn, hasChanged, layoutOf, shownFeedback } from "./feedback.ts";
+import { evidenceOf, givenIn, hasChanged, layoutOf, shownFeedback, withoutAnswer } from "./feedback.ts";
 import type { Words } from "./notes.ts";
 import { shownQuestion } from "./shown.ts";
 import { waysOf } from "./ways.ts";
@@ -49,7 +49,7 @@ export function resultView(lesson: Lesson, questions: Questions, sitting: Sittin
     processes,
     questions: slots.flatMap(({ question: id, answer }) => {
       const question = questions.get(id);
-      return question ? [outcome(lesson, question, answer)] : [];
+      return question ? [outcome(lesson, question, answer, tellsAll(sitting))] : [];
     }),
     reread: paragraphsToReread(lesson, questions, sitting, slots),
   };
@@ -69,10 +69,15 @@ function resultOrder(sitting: Sitting, questions: Questions): Slot[] {
   return [...slots.filter(surprise), ...slots.filter((slot) => !surprise(slot))];
 }
 
+/** An exam also tells what was left out; in practice, what was not asked yet may still be. */
+const tellsAll = ({ feedback }: Sitting) => feedback === "exam";
+
+/** `over`: what was not answered is told all the same. */
 function outcome(
   lesson: Lesson,
   question: Question,
   answer: Answer | undefined,
+  over: boolean,
 ): ViewOf<"result">["questions"][number] {
   const row = {
     id: question.id,
@@ -80,7 +85,7 @@ function outcome(
     evidence: evidenceOf(lesson, question),
   };
   if (!answer) {
-    return row;
+    return over ? { ...row, right: describeAnswer(question) } : row;
   }
   const { response: _, ...given } = givenIn(answer);
   return { ...row, ...given, verdict: answer.verdict, ...inWords(question, answer) };
@@ -158,7 +163,10 @@ export function reviewView(
   };
   const { answer } = slot;
   if (!answer) {
-    return view;
+    const nothing = withoutAnswer(question);
+    return tellsAll(sitting)
+      ? { ...view, feedback: shownFeedback(lesson, question, nothing, layout, words) }
+      : view;
   }
   const { response, ...rest } = givenIn(answer);
   const shown = { ...view, ...rest, verdict: answer.verdict, ...inWords(question, answer) };

@@ -51,7 +51,8 @@ export function drawWays(
       },
       words.say(position === length ? "finish" : "next"),
     ),
-    how === "again"
+    // What the learner has marked is compared with the model already.
+    how === "again" && question.kind !== "open"
       ? el(
           "button",
           { type: "button", class: "secondary", onclick: () => actions.retry() },

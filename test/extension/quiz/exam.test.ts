@@ -42,6 +42,9 @@ describe("An exam at the desk", () => {
         ["wrong", "many"],
       ],
     );
+    assert.equal(rows[1]?.right, "November", "what was left out is told too");
+    taker.desk.review("when");
+    assert.equal(taker.view("review").feedback?.verdict, "wrong");
     await assert.rejects(taker.desk.draft("when", november), /handed in already/);
     await taker.start({ scope: "wrong" });
     assert.equal(taker.view("question").length, 2, "what was left out is asked again");
