@@ -6,6 +6,7 @@ import { type ProblemCode, problemCodes } from "../core/problem.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import { check } from "./check.ts";
 import { formats } from "./formats.ts";
+import { newLesson } from "./new.ts";
 import { prettyStats, stats } from "./stats.ts";
 import { usage, UsageError } from "./usage.ts";
 
@@ -46,6 +47,21 @@ async function run(args: string[]): Promise<number> {
       );
       return 0;
     }
+    case "new": {
+      const [from, ...more] = given;
+      if (from === undefined || more.length > 0) {
+        throw new UsageError("Name one text to make a lesson of, such as lectern new story.txt.");
+      }
+      const { folder: into, title, language } = values;
+      const written = newLesson({
+        from,
+        ...(into !== undefined && { folder: into }),
+        ...(title !== undefined && { title }),
+        ...(language !== undefined && { language }),
+      });
+      process.stdout.write(`${written.join("\n")}\n`);
+      return 0;
+    }
     case undefined:
     default:
       throw new UsageError(`There is no command ${command}. “lectern --help” tells which there are.`);
@@ -62,6 +78,9 @@ function readArguments(args: string[]) {
         rule: { type: "string", multiple: true },
         "every-article": { type: "boolean" },
         fix: { type: "boolean" },
+        folder: { type: "string" },
+        title: { type: "string" },
+        language: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },

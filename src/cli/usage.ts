@@ -7,6 +7,7 @@ export const usage = `Checks lessons and tells about them: articles, glossaries 
 
   lectern check [PATH…]    what is wrong with the lessons in files and folders (default: here)
   lectern stats [PATH…]    words, terms and questions of each lesson
+  lectern new FILE         a lesson made of a text, to be completed: article, glossary and draft questions
 
 Options of check:
   --format FORMAT          pretty (default), json, sarif or github (annotations in GitHub Actions)
@@ -16,6 +17,10 @@ Options of check:
   --fix                    mend what can be mended without asking, then check
 Options of stats:
   --format FORMAT          pretty (default) or json
+Options of new:
+  --folder FOLDER          where to write it (default: a folder named after the title); nothing is written over
+  --title TITLE            default: the first line when it is short, else the name of the file
+  --language TAG           of the text (default: en)
 Everywhere:
   --help, --version
 
@@ -27,4 +32,5 @@ Examples:
   lectern check --rule no-why=error --rule no-feedback=off lessons
   lectern check --format sarif lessons > lectern.sarif
   lectern stats --format json lessons
+  lectern new story.txt --folder lessons/story
 `;

@@ -3,6 +3,10 @@ import type { Wording } from "./problem.ts";
 
 /** One for each rule of `check/quiz`, shaped like the wordings of `problem.ts`. */
 export const advice = {
+  "draft-question": [
+    "information",
+    "This question is a draft and is not asked. Complete it, then remove .draft from its heading.",
+  ],
   "negative-stem": [
     "warning",
     "“{0}” is easily overread here. Emphasise it (**{0}**), or ask for what is true.",

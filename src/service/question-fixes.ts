@@ -7,6 +7,10 @@ import { headingOf } from "../core/check/quiz/rule.ts";
 import { type Broken, type Fixer, inAttributes, insert, replace } from "./fix.ts";
 
 export const questionFixers: Partial<Record<ProblemCode, Fixer>> = {
+  "draft-question": (broken) => {
+    const fix = inAttributes(broken, ".draft", "");
+    return fix && { ...fix, preferred: false };
+  },
   "negative-stem": ({ range, detail, say }) => ({
     title: say("Emphasise “{0}”", detail("word")),
     edits: [insert(range.start, "**"), insert(range.end, "**")],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
@@ -133,5 +133,40 @@ describe("lectern on the command line", function () {
       lesson?.questions,
       Object.values(lesson?.kinds ?? {}).reduce((sum, count) => sum + count, 0),
     );
+  });
+
+  it("makes a lesson of a text in a folder of its own, and writes over nothing", () => {
+    const folder = folderWith({
+      "story.txt": Buffer.from("A short story\n\nThe \x93zero option\x94 leaves nobody.\n", "latin1"),
+      "taken/quiz.md": "Mine.",
+      "picture.txt": new Uint8Array([1, 0, 2]),
+    });
+    const { status, stdout } = lectern(folder, "new", "story.txt");
+    assert.deepEqual(
+      [status, stdout],
+      [0, "a-short-story/article.md\na-short-story/glossary.md\na-short-story/quiz.md\n"],
+    );
+    const article = readFileSync(join(folder, "a-short-story/article.md"), "utf8");
+    assert.match(
+      article,
+      /^---\nid: a-short-story\n.*\n.*\n---\n\nA short story\n\nThe “zero option” leaves nobody\.\n$/,
+    );
+    assert.deepEqual(
+      [...new Set(told(folder, "a-short-story").problems.map(({ code }) => code))],
+      ["draft-question"],
+    );
+    for (const args of [
+      ["story.txt"],
+      ["story.txt", "--folder", "taken"],
+      ["gone.txt"],
+      ["picture.txt"],
+      [],
+    ]) {
+      const { status: code, stderr } = lectern(folder, "new", ...args);
+      assert.equal(code, 2);
+      assert.match(stderr, /^lectern: .+\n$/);
+    }
+    assert.equal(readFileSync(join(folder, "taken/quiz.md"), "utf8"), "Mine.");
+    assert.equal(existsSync(join(folder, "taken/article.md")), false);
   });
 });

@@ -11,7 +11,7 @@ type Code = keyof typeof advice;
 /** `english`: it knows the words of no other language. */
 type Rule = { each: () => QuestionRule; english?: true } | { whole: QuizRule; english?: true };
 
-const rules: { [C in Exclude<Code, "uncited-paragraph">]: Rule } = {
+const rules: { [C in Exclude<Code, "draft-question" | "uncited-paragraph">]: Rule } = {
   "negative-stem": { each: () => wording.negativeStem, english: true },
   "all-of-the-above": { each: () => options.allOfTheAbove, english: true },
   "longest-option": { each: () => options.longestOption },
