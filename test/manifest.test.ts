@@ -38,7 +38,7 @@ describe("The manifest", () => {
   it("declares every setting that the code reads", () => {
     const declared = Object.keys(general?.properties ?? {});
     const reader = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
-    const own = /getConfiguration\("(lectern\.\w+)", [\w.]+\)\s*\.get\("(\w+)"/g;
+    const own = /getConfiguration\("(lectern\.\w+)"(?:, [\w.]+)?\)\s*\.get(?:<\w+>)?\("(\w+)"/g;
     const editor = [...code.matchAll(own)].map(([, section, name]) => `${section}.${name}`);
     assert.deepEqual([...new Set([...reader, ...editor])].sort(), declared.sort());
   });

@@ -3,6 +3,8 @@
  * ever added; everything else is a fold. Times are milliseconds since the epoch and are handed in.
  */
 import * as v from "valibot";
+import type { PastSitting } from "./log/archive.ts";
+import { type Attempt, lastAttempt } from "./log/attempts.ts";
 import { continueSitting, scopes, type Sitting, startSitting } from "./sitting.ts";
 
 const at = v.pipe(v.number(), v.finite());
@@ -20,7 +22,7 @@ export const confidenceSchema = v.picklist([1, 2, 3]);
 
 const ofQuestion = { sitting: v.string(), question: v.string() };
 
-const eventSchema = v.variant("type", [
+export const progressEventSchema = v.variant("type", [
   /** How far into the article the learner came: 1 is the end. */
   v.object({ type: v.literal("read"), at, portion: share }),
   v.object({
@@ -72,27 +74,41 @@ const eventSchema = v.variant("type", [
   v.object({ type: v.literal("moved"), at, ...ofQuestion }),
   /** `spent`: milliseconds at it. */
   v.object({ type: v.literal("finished"), at, sitting: v.string(), spent: v.exactOptional(at) }),
+  /** All that happened before does not count any more, or only what concerns some questions. */
+  v.object({ type: v.literal("reset"), at, questions: v.exactOptional(v.array(v.string())) }),
+  /** What is known of the lesson `from` belongs to this one from now on, and no longer to that one. */
+  v.object({ type: v.literal("joined"), at, from: v.string() }),
 ]);
-export type ProgressEvent = v.InferOutput<typeof eventSchema>;
+export type ProgressEvent = v.InferOutput<typeof progressEventSchema>;
 export type Answer = Extract<ProgressEvent, { type: "answered" }>;
-
-export const storedVersion = 1;
-const storedSchema = v.object({ version: v.literal(storedVersion), events: v.array(eventSchema) });
-export type Stored = v.InferOutput<typeof storedSchema>;
 
 export interface Progress {
   /** Furthest share of the article reached, 0–1. */
   portion: number;
   readAt?: number;
-  /** By question id, oldest first. */
+  /** By question id, oldest first; those before in `earlier`. */
   answers: Map<string, Answer[]>;
+  /** Of older answers only the essentials, packed, by question id (`log/attempts.ts`). */
+  earlier: ReadonlyMap<string, string>;
   sittings: Sitting[];
+  /** Older sittings, of which only the outcome is known. */
+  past: readonly PastSitting[];
 }
 
-export const emptyProgress = (): Progress => ({ portion: 0, answers: new Map(), sittings: [] });
+export const emptyProgress = (): Progress => ({
+  portion: 0,
+  answers: new Map(),
+  earlier: new Map(),
+  sittings: [],
+  past: [],
+});
 
-export function foldProgress(events: readonly ProgressEvent[]): Progress {
-  const progress = emptyProgress();
+/** `archived`: what was put away of earlier events, as far as no reset concerns it. */
+export function foldProgress(
+  events: readonly ProgressEvent[],
+  archived: Partial<Pick<Progress, "earlier" | "past">> = {},
+): Progress {
+  const progress = { ...emptyProgress(), ...archived };
   for (const event of events) {
     apply(progress, event);
   }
@@ -106,14 +122,24 @@ export function openSitting(progress: Progress): Sitting | undefined {
 }
 
 /** The latest answer that counts. */
-export function lastAnswer(progress: Progress, question: string): Answer | undefined {
-  return progress.answers.get(question)?.findLast(({ retry }) => !retry);
+export function lastAnswer(progress: Progress, question: string): Attempt | undefined {
+  return (
+    progress.answers.get(question)?.findLast(({ retry }) => !retry) ??
+    lastAttempt(progress.earlier.get(question) ?? "")
+  );
 }
 
 function apply(progress: Progress, event: ProgressEvent): void {
   if (event.type === "read") {
     progress.portion = Math.max(progress.portion, event.portion);
     progress.readAt = event.at;
+    return;
+  }
+  if (event.type === "reset") {
+    forget(progress, event.questions);
+    return;
+  }
+  if (event.type === "joined") {
     return;
   }
   const sitting = progress.sittings.findLast(({ id }) => id === event.sitting);
@@ -131,42 +157,18 @@ function apply(progress: Progress, event: ProgressEvent): void {
   }
 }
 
-/** What is in the store, or why it cannot be used: then it is to be set aside, never written over. */
-export type Decoded = { events: ProgressEvent[] } | { unusable: "newer" | "corrupt" };
-
-export function decodeProgress(stored: unknown): Decoded {
-  if (stored === undefined) {
-    return { events: [] };
+function forget(progress: Progress, questions: readonly string[] | undefined): void {
+  if (questions === undefined) {
+    progress.portion = 0;
+    delete progress.readAt;
+    progress.answers.clear();
+    progress.sittings = [];
+    return;
   }
-  const result = v.safeParse(storedSchema, stored);
-  if (result.success) {
-    return { events: result.output.events };
+  for (const question of questions) {
+    progress.answers.delete(question);
   }
-  const version = v.safeParse(v.object({ version: v.number() }), stored);
-  return { unusable: version.success && version.output.version > storedVersion ? "newer" : "corrupt" };
-}
-
-/** The events as they are stored: without those that say nothing any more. */
-export function encodeProgress(events: readonly ProgressEvent[]): Stored {
-  const { portion, readAt, sittings } = foldProgress(events);
-  const drafts = new Set(sittings.flatMap(({ slots }) => slots.flatMap(({ draft }) => draft ?? [])));
-  const over = new Map(
-    sittings.flatMap(({ id, finishedAt, spent }) => (finishedAt === undefined ? [] : [[id, spent] as const])),
-  );
-  const rest = events.flatMap((event): ProgressEvent[] => {
-    if (event.type === "read") {
-      return [];
-    }
-    // The time of a sitting follows from all its events, until it is over and says it itself.
-    const spent = over.get(event.sitting);
-    const stale = event.type === "turned" || (event.type === "drafted" && !drafts.has(event));
-    if (spent === undefined || !(stale || event.type === "finished")) {
-      return [event];
-    }
-    return event.type === "finished" ? [{ ...event, spent }] : [];
-  });
-  return {
-    version: storedVersion,
-    events: readAt === undefined ? rest : [{ type: "read", at: readAt, portion }, ...rest],
-  };
+  for (const sitting of progress.sittings) {
+    sitting.slots = sitting.slots.filter(({ question }) => !questions.includes(question));
+  }
 }

@@ -91,15 +91,19 @@ export function startSitting(event: Extract<ProgressEvent, { type: "started" }>)
   };
 }
 
+/** Milliseconds at it, if nothing else happened since. */
+export const spentUntil = ({ spent, lastAt }: Sitting, at: number): number =>
+  spent + Math.min(Math.max(at - lastAt, 0), pause);
+
 /** What an event changes in the sitting that it belongs to. What makes no sense there changes nothing. */
 export function continueSitting(
   sitting: Sitting,
-  event: Exclude<ProgressEvent, { type: "read" | "started" }>,
+  event: Exclude<Extract<ProgressEvent, { sitting: string }>, { type: "started" }>,
 ) {
   if (sitting.finishedAt !== undefined) {
     return;
   }
-  sitting.spent += Math.min(Math.max(event.at - sitting.lastAt, 0), pause);
+  sitting.spent = spentUntil(sitting, event.at);
   sitting.lastAt = event.at;
   if (event.type === "finished") {
     sitting.finishedAt = event.at;

@@ -12,14 +12,17 @@ import { newLesson } from "./new-lesson.ts";
 import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
-import { ProgressStore } from "./progress-store.ts";
+import type { ProgressStore } from "./progress-store.ts";
+import { exportProgress } from "./progress/export.ts";
+import { importProgress } from "./progress/import.ts";
+import { openStore } from "./progress/open.ts";
+import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
-import { tellSetAside } from "./set-aside.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -34,12 +37,13 @@ export interface App extends vscode.Disposable {
   roots: () => string[];
 }
 
-export function createApp(
-  { extensionUri, workspaceState, globalState }: vscode.ExtensionContext,
+export async function createApp(
+  context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: LessonView,
-): App {
-  const store = new ProgressStore(workspaceState);
+): Promise<App> {
+  const { extensionUri, workspaceState, globalState } = context;
+  const { store, owned: ofStore } = await openStore(context, log);
   const places = new Places(workspaceState);
   const library = new Library(windowFiles, extensionUri);
   const keys = new QuizKeys();
@@ -56,7 +60,8 @@ export function createApp(
     current,
     tree,
     showStatus(current, store),
-    tellSetAside(store),
+    ofStore,
+    followRenames(library, store),
   );
   return {
     readers,
@@ -158,5 +163,8 @@ function commands(
     },
     showProgress: () => tree.show(),
     resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
+    exportProgress: () => exportProgress(library, store),
+    importProgress: () => importProgress(store),
+    reconnectProgress: () => reconnectProgress(library, store),
   };
 }

@@ -10,6 +10,9 @@ export type CommandId =
   | "lookUp"
   | "showProgress"
   | "resetProgress"
+  | "exportProgress"
+  | "importProgress"
+  | "reconnectProgress"
   | "checkAnswer"
   | "nextQuestion"
   | "showHint"
@@ -44,6 +47,9 @@ const ids: { [K in CommandId]: true } = {
   lookUp: true,
   showProgress: true,
   resetProgress: true,
+  exportProgress: true,
+  importProgress: true,
+  reconnectProgress: true,
   checkAnswer: true,
   nextQuestion: true,
   showHint: true,

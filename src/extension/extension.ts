@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const app = () => (loading ??= load());
   const lessons = registerView(async () => (await app()).tree);
   const load = async () => {
-    const loaded = (await platform.loadApp()).createApp(context, log, lessons);
+    const loaded = await (await platform.loadApp()).createApp(context, log, lessons);
     context.subscriptions.push(loaded);
     decorate = loaded.decorate;
     if (drawn) {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Anchor, anchorSchema } from "../protocol/reader.ts";
-import type { Memory } from "./progress-store.ts";
+import type { Memory } from "./progress/folder.ts";
 
 const key = "lectern.places";
 

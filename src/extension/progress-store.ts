@@ -1,103 +1,103 @@
 import * as vscode from "vscode";
-import {
-  decodeProgress,
-  encodeProgress,
-  foldProgress,
-  type Progress,
-  type ProgressEvent,
-} from "../core/progress.ts";
+import { toJson } from "../core/log/exported.ts";
+import { revive } from "../core/log/revive.ts";
+import type { Progress, ProgressEvent } from "../core/progress.ts";
+import type { LogFolder, Memory } from "./progress/folder.ts";
+import type { Found } from "./progress/journal.ts";
+import { Ledger, type SetAside } from "./progress/ledger.ts";
+import { MemoryFolder } from "./progress/memory-folder.ts";
+import { Synced, type SyncedMemory } from "./progress/synced.ts";
 
-/** Of `vscode.Memento`, what is needed. */
-export interface Memory {
-  get(key: string): unknown;
-  keys(): readonly string[];
-  update(key: string, value: unknown): Thenable<void>;
-}
-
-const prefix = "lectern.progress:";
-const asidePrefix = "lectern.setAside:";
-
-/** What was stored under a lesson and could not be read; it now lies under `key`. */
-export interface SetAside {
-  lesson: string;
-  why: "newer" | "corrupt";
-  key: string;
-}
-
-/**
- * Progress by lesson id in the workspace's memory, one key a lesson. What cannot be read is set aside under a key of
- * its own, told once, and never written over.
- */
+/** Progress by lesson id. The log of all that happened is the truth; see `progress/`. */
 export class ProgressStore implements vscode.Disposable {
-  readonly #events = new Map<string, ProgressEvent[]>();
-  /** Of the events that there were then: they are only ever added to. */
-  readonly #folded = new Map<string, { events: ProgressEvent[]; count: number; progress: Progress }>();
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #setAside = new vscode.EventEmitter<SetAside>();
+  readonly #trouble = new vscode.EventEmitter<unknown>();
+  readonly #ledger: Ledger;
 
   /** Fires with the lesson's id. */
   readonly onDidChange = this.#changed.event;
   readonly onDidSetAside = this.#setAside.event;
+  /** Fires when a record cannot be written, once until it can again. */
+  readonly onDidFail = this.#trouble.event;
 
-  constructor(private readonly memory: Memory) {}
+  constructor(memory: Memory, folder: LogFolder = new MemoryFolder(memory)) {
+    this.#ledger = new Ledger(memory, folder, {
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      onChange: (lessons) => lessons.forEach((lesson) => this.#changed.fire(lesson)),
+      onSetAside: (aside) => this.#setAside.fire(aside),
+      onTrouble: (error) => this.#trouble.fire(error),
+    });
+  }
 
+  /** Before this, nothing is known. */
+  async open(): Promise<this> {
+    await this.#ledger.open();
+    return this;
+  }
+
+  /** Reads what other windows wrote since. */
+  async refresh(): Promise<void> {
+    await this.#ledger.refresh();
+    await this.#ledger.flush();
+  }
+
+  /** From now on progress is kept in another folder, with all that is known. */
+  async moveTo(folder: LogFolder): Promise<void> {
+    await this.#ledger.moveTo(folder);
+  }
+
+  /** What Settings Sync brought goes into the log, and what it does not have goes there. */
+  async exchange(memory: SyncedMemory, workspace: string): Promise<void> {
+    await new Synced(memory, workspace, this.#ledger).exchange();
+  }
+
+  /** Not to be changed. */
   progress(lesson: string): Progress {
-    const events = this.#load(lesson);
-    const known = this.#folded.get(lesson);
-    if (known?.events === events && known.count === events.length) {
-      return known.progress;
-    }
-    const progress = foldProgress(events);
-    this.#folded.set(lesson, { events, count: events.length, progress });
-    return progress;
+    return this.#ledger.log.progress(lesson);
   }
 
+  /** Resolves when it is kept for good. */
   async record(lesson: string, ...events: ProgressEvent[]): Promise<void> {
-    const all = this.#load(lesson);
-    all.push(...events);
-    await this.memory.update(prefix + lesson, encodeProgress(all));
-    this.#changed.fire(lesson);
+    await this.#ledger.record(lesson, ...events);
   }
 
-  async reset(lesson: string): Promise<void> {
-    this.#events.set(lesson, []);
-    await this.memory.update(prefix + lesson, undefined);
-    this.#changed.fire(lesson);
+  async reset(lesson: string, questions?: readonly string[]): Promise<void> {
+    await this.record(lesson, {
+      type: "reset",
+      at: Date.now(),
+      ...(questions && { questions: [...questions] }),
+    });
+  }
+
+  /** All that is known of some lessons, as a text that can be imported. */
+  exportJson(lessons: readonly string[]): string {
+    return toJson(this.#ledger.log, lessons, Date.now());
+  }
+
+  /** What an import would bring that does not count yet. */
+  missing(found: Pick<Found, "entries" | "archives">): Pick<Found, "entries" | "archives"> {
+    return revive(found, this.#ledger.log);
+  }
+
+  /** Adds what `missing` gave. */
+  async merge(found: Pick<Found, "entries" | "archives">): Promise<void> {
+    await this.#ledger.merge(found);
   }
 
   /** Ids of the lessons that have progress. */
   lessons(): string[] {
-    return this.memory.keys().flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+    return this.#ledger.log.lessons().filter((lesson) => hasProgress(this.progress(lesson)));
   }
 
   dispose(): void {
     this.#changed.dispose();
     this.#setAside.dispose();
-  }
-
-  #load(lesson: string): ProgressEvent[] {
-    const known = this.#events.get(lesson);
-    if (known) {
-      return known;
-    }
-    const stored = this.memory.get(prefix + lesson);
-    const decoded = decodeProgress(stored);
-    const events = "events" in decoded ? [...decoded.events] : [];
-    this.#events.set(lesson, events);
-    if ("unusable" in decoded) {
-      this.#keepAside(lesson, stored, decoded.unusable);
-    }
-    return events;
-  }
-
-  #keepAside(lesson: string, stored: unknown, why: SetAside["why"]): void {
-    const taken = new Set(this.memory.keys());
-    let key = asidePrefix + lesson;
-    for (let n = 2; taken.has(key); n++) {
-      key = `${asidePrefix}${lesson}#${n}`;
-    }
-    // Both at once: a record that follows must not be wiped by the second one.
-    void Promise.all([this.memory.update(key, stored), this.memory.update(prefix + lesson, undefined)]);
-    this.#setAside.fire({ lesson, why, key });
+    this.#trouble.dispose();
   }
 }
+
+export const hasProgress = ({ portion, answers, earlier, sittings }: Progress): boolean =>
+  portion > 0 || answers.size > 0 || earlier.size > 0 || sittings.length > 0;

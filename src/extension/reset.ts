@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
-import { openSitting, type Progress } from "../core/progress.ts";
+import { attemptsOf } from "../core/log/attempts.ts";
+import { fromJson, type Imported } from "../core/log/exported.ts";
+import { openSitting } from "../core/progress.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import type { Places } from "./places.ts";
-import type { ProgressStore } from "./progress-store.ts";
+import { hasProgress, type ProgressStore } from "./progress-store.ts";
 
 type Item = vscode.QuickPickItem & { ids: string[]; name: string };
 
@@ -27,19 +29,27 @@ export async function resetProgress(
   const reset = vscode.l10n.t("Reset Progress");
   const question = vscode.l10n.t("Reset the progress of {0}?", chosen.name);
   const detail = vscode.l10n.t(
-    "This will go, and cannot be brought back: {0}. The lesson’s files stay as they are.",
+    "This will go: {0}. The lesson’s files stay as they are. Until VS Code is closed, you can undo it from the message that follows.",
     whatGoes(chosen.ids, store),
   );
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, reset)) === reset) {
+    const saved = fromJson(store.exportJson(chosen.ids));
     for (const id of chosen.ids) {
       await store.reset(id);
       await places.keep(id, null);
     }
+    // Not awaited: the command is over, whenever the message is answered.
+    void offerUndo(chosen.name, saved, store);
   }
 }
 
-const hasProgress = (progress: Progress) =>
-  progress.portion > 0 || progress.answers.size > 0 || progress.sittings.length > 0;
+async function offerUndo(name: string, saved: Imported, store: ProgressStore): Promise<void> {
+  const undo = vscode.l10n.t("Undo");
+  const done = vscode.l10n.t("The progress of {0} was reset.", name);
+  if ((await vscode.window.showInformationMessage(done, undo)) === undo && "entries" in saved) {
+    await store.merge(store.missing(saved));
+  }
+}
 
 const item = (label: string, ids: string[], store: ProgressStore): Item => ({
   label,
@@ -70,9 +80,13 @@ async function choose(
 /** For example “how far you read, 24 answers to 15 questions, 2 sittings, one of them open”. */
 function whatGoes(ids: readonly string[], store: ProgressStore): string {
   const all = ids.map((id) => store.progress(id));
-  const answers = all.flatMap((progress) => [...progress.answers.values()]);
-  const given = answers.reduce((sum, each) => sum + each.length, 0);
-  const sittings = all.reduce((sum, progress) => sum + progress.sittings.length, 0);
+  const answers = all.flatMap((progress) =>
+    [...new Set([...progress.answers.keys(), ...progress.earlier.keys()])].map(
+      (question) => attemptsOf(progress, question).length,
+    ),
+  );
+  const given = answers.reduce((sum, each) => sum + each, 0);
+  const sittings = all.reduce((sum, { sittings: whole, past }) => sum + whole.length + past.length, 0);
   const parts = [
     ...(all.some(({ portion }) => portion > 0) ? [vscode.l10n.t("how far you read")] : []),
     ...(given > 0 ? [vscode.l10n.t("answers: {0}, to questions: {1}", given, answers.length)] : []),

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import {
-  decodeProgress,
-  encodeProgress,
-  foldProgress,
-  lastAnswer,
-  openSitting,
-  type ProgressEvent,
-} from "../../src/core/progress.ts";
+import { foldProgress, lastAnswer, openSitting, type ProgressEvent } from "../../src/core/progress.ts";
 import { currentSlot } from "../../src/core/sitting.ts";
+import { stored } from "./log/entries.ts";
 
 const begin = (questions: string[], sitting = "s1"): ProgressEvent => ({
   type: "started",
@@ -103,35 +97,8 @@ describe("Progress", () => {
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 20 }), (events) => {
-        const decoded = decodeProgress(JSON.parse(JSON.stringify(encodeProgress(events))));
-        assert.ok("events" in decoded);
-        assert.deepEqual(foldProgress(decoded.events), foldProgress(events));
+        assert.deepEqual(foldProgress(stored(events)), foldProgress(events));
       }),
     );
-  });
-});
-
-describe("What lies in the store", () => {
-  it("is empty progress when there is nothing", () => {
-    assert.deepEqual(decodeProgress(undefined), { events: [] });
-  });
-
-  it("is told apart: from a newer version, or corrupt", () => {
-    assert.deepEqual(decodeProgress({ version: 2, log: [] }), { unusable: "newer" });
-    for (const odd of [
-      null,
-      7,
-      "x",
-      [],
-      {},
-      { version: 1 },
-      { version: 1, events: [{ type: "read", at: "now" }] },
-    ]) {
-      assert.deepEqual(decodeProgress(odd), { unusable: "corrupt" });
-    }
-  });
-
-  it("never makes reading throw", () => {
-    fc.assert(fc.property(fc.anything(), (stored) => void decodeProgress(stored)));
   });
 });

@@ -84,6 +84,16 @@ export class Workbench {
     await this.#load(before === undefined ? this.#options.file : undefined);
   }
 
+  /** A second window on the same folder; it is closed with this one. */
+  async another(): Promise<Workbench> {
+    const other = new Workbench(this.#options, this.#context);
+    other.#host = this.#host;
+    other.#page = await this.#context.newPage();
+    remember(other);
+    await other.#load(this.#options.file);
+    return other;
+  }
+
   /** Closing a tab is no chance for VS Code to put anything away; leaving its page is. */
   async #leave(): Promise<void> {
     // In a browser VS Code writes down what it remembers every five seconds, and not reliably as the page goes.

@@ -1,31 +1,16 @@
 import assert from "node:assert/strict";
 import type { ProgressEvent } from "../../src/core/progress.ts";
-import { type Memory, ProgressStore, type SetAside } from "../../src/extension/progress-store.ts";
+import type { SetAside } from "../../src/extension/progress/ledger.ts";
+import { ProgressStore } from "../../src/extension/progress-store.ts";
+import { memory } from "./memory.ts";
 
 const read: ProgressEvent = { type: "read", at: 1, portion: 0.5 };
-
-function memory(initial: Record<string, unknown> = {}): Memory & { values: Map<string, unknown> } {
-  const values = new Map(Object.entries(initial));
-  return {
-    values,
-    get: (key) => values.get(key),
-    keys: () => [...values.keys()],
-    update: (key, value) => {
-      if (value === undefined) {
-        values.delete(key);
-      } else {
-        values.set(key, JSON.parse(JSON.stringify(value)));
-      }
-      return Promise.resolve();
-    },
-  };
-}
 
 describe("Stored progress", () => {
   it("is there again for the next window", async () => {
     const kept = memory();
     await new ProgressStore(kept).record("lesson", read);
-    assert.equal(new ProgressStore(kept).progress("lesson").portion, 0.5);
+    assert.equal((await new ProgressStore(kept).open()).progress("lesson").portion, 0.5);
   });
 
   it("is kept by lesson, whatever the lesson is called", async () => {
@@ -46,6 +31,7 @@ describe("Stored progress", () => {
       for (let round = 0; round < 2; round++) {
         const store = new ProgressStore(kept);
         store.onDidSetAside((aside) => told.push(aside));
+        await store.open();
         assert.equal(store.progress("lesson").portion, round === 0 ? 0 : 0.5);
         await store.record("lesson", read);
       }
@@ -53,13 +39,13 @@ describe("Stored progress", () => {
         told.map((aside) => aside.why),
         [why],
       );
-      assert.deepEqual(kept.values.get(told[0]?.key ?? ""), stored);
+      assert.deepEqual(kept.values.get(told[0]?.file ?? ""), stored);
     });
   }
 
-  it("that is set aside twice is kept twice", () => {
+  it("that is set aside twice is kept twice", async () => {
     const kept = memory({ "lectern.progress:lesson": 1, "lectern.setAside:lesson": 2 });
-    new ProgressStore(kept).progress("lesson");
+    await new ProgressStore(kept).open();
     assert.equal(kept.values.get("lectern.setAside:lesson"), 2);
     assert.equal(kept.values.get("lectern.setAside:lesson#2"), 1);
   });
@@ -71,6 +57,6 @@ describe("Stored progress", () => {
     await store.record("two", read);
     await store.reset("one");
     assert.deepEqual(store.lessons(), ["two"]);
-    assert.equal(new ProgressStore(kept).progress("one").portion, 0);
+    assert.equal((await new ProgressStore(kept).open()).progress("one").portion, 0);
   });
 });

@@ -1,0 +1,131 @@
+/** Makes a log smaller without changing what follows from it: what says nothing any more goes, old sittings are archived. */
+import { foldProgress, type ProgressEvent } from "../progress.ts";
+import { firstSlots, type Sitting } from "../sitting.ts";
+import { addAttempts, type Archive, cover, deviceIndex, emptyArchive, type PastSitting } from "./archive.ts";
+import { packAttempt } from "./attempts.ts";
+import type { Entry } from "./entry.ts";
+
+/** Of a lesson so many sittings stay whole, and all that ended less than so many milliseconds ago. */
+const keptSittings = 2;
+const keptFor = 7 * 24 * 60 * 60_000;
+
+/** `entries`: all of one lesson, in order. `now`: milliseconds since the epoch. */
+export function compact(
+  lesson: string,
+  entries: readonly Entry[],
+  now: number,
+): { entries: Entry[]; archive?: Archive } {
+  const counting = tidy(entries);
+  const { sittings } = foldProgress(counting.map(({ event }) => event));
+  // What was written under another id is kept as it is: it is told apart by that id.
+  const moved = new Set(
+    counting.flatMap(({ lesson: id, event }) => (id !== lesson && "sitting" in event ? event.sitting : [])),
+  );
+  const finished = sittings.filter(({ id, finishedAt }) => finishedAt !== undefined && !moved.has(id));
+  const old = new Map(
+    finished
+      .slice(0, -keptSittings)
+      .filter(({ finishedAt = now }) => finishedAt < now - keptFor)
+      .map((sitting) => [sitting.id, sitting]),
+  );
+  if (old.size === 0) {
+    return { entries: counting };
+  }
+  const archive = emptyArchive(lesson);
+  const attempts = new Map<string, string[]>();
+  const hints = new Map<string, number>();
+  const rest: Entry[] = [];
+  for (const entry of counting) {
+    const { event, device, sequence, at } = entry;
+    const sitting = "sitting" in event ? old.get(event.sitting) : undefined;
+    if (!sitting) {
+      rest.push(entry);
+      continue;
+    }
+    cover(archive, device, [sequence, sequence]);
+    const place = "question" in event ? `${sitting.id} ${event.question}` : "";
+    if (event.type === "hinted") {
+      hints.set(place, (hints.get(place) ?? 0) + 1);
+    } else if (event.type === "answered") {
+      const position = { logged: at, device: deviceIndex(archive, device), sequence };
+      const packed = packAttempt({ ...event, hints: hints.get(place) ?? 0 }, position);
+      const known = attempts.get(event.question);
+      attempts.set(event.question, known ?? [packed]);
+      known?.push(packed);
+    } else if (event.type === "finished" && sitting.finishedAt === event.at) {
+      archive.past.push(pastOf(sitting, event.at, at));
+    }
+  }
+  for (const [question, packed] of attempts) {
+    addAttempts(archive, question, packed);
+  }
+  return { entries: rest, archive };
+}
+
+function pastOf(sitting: Sitting, finishedAt: number, logged: number): PastSitting {
+  const { id, startedAt, spent, feedback } = sitting;
+  const slots = firstSlots(sitting);
+  const answers = slots.flatMap(({ answer }) => answer ?? []);
+  const count = (verdict: string) => answers.filter((answer) => answer.verdict === verdict).length;
+  return {
+    id,
+    logged,
+    startedAt,
+    finishedAt,
+    spent,
+    feedback,
+    total: feedback === "exam" ? slots.length : answers.length,
+    right: count("right"),
+    partly: count("partly"),
+    points: answers.reduce((sum, { mark, points }) => sum + mark * points, 0),
+    of: answers.reduce((sum, { points }) => sum + points, 0),
+  };
+}
+
+/** The entries that still say something. */
+export function tidy(entries: readonly Entry[]): Entry[] {
+  const reset = entries.findLastIndex(({ event }) => event.type === "reset" && !event.questions);
+  const counting = entries.filter(({ event }, index) => index >= reset || event.type === "joined");
+  const { sittings } = foldProgress(counting.map(({ event }) => event));
+  const drafts = new Set(sittings.flatMap(({ slots }) => slots.flatMap(({ draft }) => draft ?? [])));
+  // The time of a sitting follows from all its events, unless its end says it.
+  const ends = counting.flatMap(({ event }) => (event.type === "finished" ? [event] : []));
+  const over = new Set(sittings.flatMap(({ id, finishedAt }) => (finishedAt === undefined ? [] : [id])));
+  for (const { sitting } of ends.filter(({ spent }) => spent === undefined)) {
+    over.delete(sitting);
+  }
+  const reads = new Set(readsThatCount(counting.map(({ event }) => event)));
+  return counting.filter(({ event }) => {
+    if (event.type === "read") {
+      return reads.has(event);
+    }
+    const mayBeStale = event.type === "turned" || (event.type === "drafted" && !drafts.has(event));
+    return !(mayBeStale && over.has(event.sitting));
+  });
+}
+
+/** Without what a reset made not count. */
+export function withoutReset(entries: readonly Entry[]): Entry[] {
+  const until = new Map<string, number>();
+  entries.forEach(({ event }, index) => {
+    for (const question of event.type === "reset" ? (event.questions ?? []) : []) {
+      until.set(question, index);
+    }
+  });
+  const gone = new Set(
+    entries.filter(
+      ({ event }, index) => event.type === "answered" && index < (until.get(event.question) ?? -1),
+    ),
+  );
+  return tidy(entries).filter((entry) => !gone.has(entry));
+}
+
+/** The one that came furthest, and the last. */
+function readsThatCount(events: readonly ProgressEvent[]): ProgressEvent[] {
+  const reads = events.filter((event) => event.type === "read");
+  const furthest = reads.reduce<(typeof reads)[number] | undefined>(
+    (best, read) => (best && best.portion >= read.portion ? best : read),
+    undefined,
+  );
+  return [...(furthest ? [furthest] : []), ...reads.slice(-1)];
+}

@@ -1,0 +1,104 @@
+import * as vscode from "vscode";
+import { ProgressStore } from "../progress-store.ts";
+import { tellSetAside } from "../set-aside.ts";
+import { FileFolder } from "./file-folder.ts";
+import { sharedStorage } from "./shared-storage.ts";
+
+/** In milliseconds: what is written in quick succession is read, or handed to Settings Sync, together. */
+const settle = 300;
+const settleSync = 2000;
+
+/** In the workspace's memory: where the log lay last, should the setting change while VS Code is closed. */
+const lastKey = "lectern.progressLocation";
+
+type Location = "workspace" | "file" | "sync";
+
+/** The store of this window, with all that was recorded before; it follows the setting, and what other windows record. */
+export async function openStore(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): Promise<{ store: ProgressStore; owned: vscode.Disposable }> {
+  const { workspaceState, globalState, storageUri, globalStorageUri } = context;
+  const own = storageUri === undefined ? globalStorageUri : sharedStorage(storageUri);
+  const storage = new FileFolder(vscode.Uri.joinPath(own, "progress"));
+  const folderOf = (location: unknown): FileFolder =>
+    (location === "file" ? folderInWorkspace() : undefined) ?? storage;
+  const logged = (act: Promise<unknown>) => act.catch((error: unknown) => log.error(String(error)));
+
+  let folder = folderOf(workspaceState.get(lastKey));
+  const store = new ProgressStore(workspaceState, folder);
+  const told = tellSetAside(store, log);
+  await store.open();
+
+  const exchange = async () => {
+    if (location() === "sync") {
+      await store.exchange(globalState, vscode.workspace.name ?? "");
+    }
+  };
+  let following: vscode.Disposable | undefined;
+  const place = async () => {
+    const wanted = folderOf(location());
+    if (wanted.uri.toString() !== folder.uri.toString()) {
+      await store.moveTo(wanted);
+      folder = wanted;
+    }
+    if (workspaceState.get(lastKey) !== location()) {
+      await workspaceState.update(lastKey, location());
+    }
+    await exchange();
+    following?.dispose();
+    following = followOthers(folder.uri, () => void logged(store.refresh().then(exchange)));
+  };
+  await logged(place());
+  const sync = soon(settleSync, () => void logged(exchange()));
+  const owned = vscode.Disposable.from(
+    store,
+    told,
+    sync,
+    store.onDidChange(sync.ask),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("lectern.progress.location")) {
+        void logged(place());
+      }
+    }),
+    { dispose: () => following?.dispose() },
+  );
+  return { store, owned };
+}
+
+const location = () =>
+  vscode.workspace.getConfiguration("lectern.progress").get<Location>("location", "workspace");
+
+function folderInWorkspace(): FileFolder | undefined {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  return first && new FileFolder(vscode.Uri.joinPath(first.uri, ".lectern", "progress"));
+}
+
+/** When other windows' files change and, where that is not told, when this window gets the focus. */
+function followOthers(folder: vscode.Uri, look: () => void): vscode.Disposable {
+  const looking = soon(settle, look);
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, "*.jsonl"));
+  return vscode.Disposable.from(
+    looking,
+    watcher,
+    watcher.onDidChange(looking.ask),
+    watcher.onDidCreate(looking.ask),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) {
+        looking.ask();
+      }
+    }),
+  );
+}
+
+/** Does something once, so many milliseconds after it was last asked for. */
+function soon(delay: number, act: () => void): vscode.Disposable & { ask: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ask: () => {
+      clearTimeout(timer);
+      timer = setTimeout(act, delay);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

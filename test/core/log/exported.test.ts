@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { Entry } from "../../../src/core/log/entry.ts";
+import { fromJson, toCsv, toJson, toMarkdown } from "../../../src/core/log/exported.ts";
+import { Log } from "../../../src/core/log/log.ts";
+import { compact } from "../../../src/core/log/compact.ts";
+import { attemptsOf } from "../../../src/core/log/attempts.ts";
+import { revive } from "../../../src/core/log/revive.ts";
+import type { ProgressEvent } from "../../../src/core/progress.ts";
+import { anyEntries, answered, entriesOf, started } from "./entries.ts";
+
+function logOf(entries: readonly Entry[]): Log {
+  const log = new Log();
+  entries.forEach((entry) => log.add(entry));
+  return log;
+}
+const finished = (sitting: string, at: number): ProgressEvent => ({
+  type: "finished",
+  at,
+  sitting,
+  spent: 1,
+});
+const some = [started("s", ["a", "b"]), answered("s", "a", 0), answered("s", "b", 0.5), finished("s", 3000)];
+const reset = (log: Log, questions?: string[]): void => {
+  const event: ProgressEvent = { type: "reset", at: 1, ...(questions && { questions }) };
+  const [entry] = entriesOf([event], "lesson", "other");
+  log.add({ ...(entry as Entry), id: `reset ${log.clock}`, at: log.clock + 1 });
+};
+function bringBack(log: Log, json: string): number {
+  const found = fromJson(json);
+  assert.ok("entries" in found);
+  const missing = revive(found, log);
+  missing.entries.forEach((entry) => log.add(entry));
+  missing.archives.forEach((archive) => log.addArchive(archive));
+  return missing.entries.length + missing.archives.length;
+}
+const counts = (log: Log) => ["a", "b"].map((id) => attemptsOf(log.progress("lesson"), id).length);
+
+describe("Exported progress", () => {
+  it("says the same in another place, and importing it again adds nothing", () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const log = logOf(entries);
+        const json = toJson(log, log.lessons(), 0);
+        const other = new Log();
+        bringBack(other, json);
+        for (const lesson of log.lessons()) {
+          assert.deepEqual(
+            [...other.progress(lesson).answers.keys()].sort(),
+            [...log.progress(lesson).answers.keys()].sort(),
+          );
+          assert.equal(other.progress(lesson).portion, log.progress(lesson).portion);
+        }
+        assert.equal(bringBack(other, json), 0);
+        assert.equal(bringBack(log, json), 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("undoes a reset, once, however often it is imported, and with what happened since", () => {
+    const log = logOf(entriesOf(some));
+    const json = toJson(log, ["lesson"], 0);
+    reset(log);
+    assert.deepEqual(counts(log), [0, 0]);
+    assert.equal(bringBack(log, json), 4);
+    assert.deepEqual(counts(log), [1, 1]);
+    assert.equal(log.progress("lesson").sittings[0]?.slots.length, 4);
+    assert.equal(bringBack(log, json), 0);
+    reset(log, ["a"]);
+    assert.deepEqual(counts(log), [0, 1]);
+  });
+
+  it("undoes the reset of a question and leaves what was reset before", () => {
+    const log = logOf(entriesOf(some));
+    reset(log, ["a"]);
+    const json = toJson(log, ["lesson"], 0);
+    reset(log, ["b"]);
+    assert.deepEqual(counts(log), [0, 0]);
+    bringBack(log, json);
+    assert.deepEqual(counts(log), [0, 1]);
+  });
+
+  it("undoes a reset of what was put away", () => {
+    const many = Array.from({ length: 5 }, (_, n) => [
+      started(`s${n}`, ["a"], n),
+      answered(`s${n}`, "a", 1, n),
+      finished(`s${n}`, n),
+    ]).flat();
+    const small = compact("lesson", entriesOf(many), 1e12);
+    assert.ok(small.archive);
+    const log = logOf(small.entries);
+    log.addArchive(small.archive);
+    const json = toJson(log, ["lesson"], 0);
+    reset(log);
+    assert.deepEqual(counts(log), [0, 0]);
+    bringBack(log, json);
+    bringBack(log, json);
+    assert.deepEqual(counts(log), [5, 0]);
+  });
+
+  it("is refused when it is something else, and says when it is of a newer version", () => {
+    for (const odd of ["", "7", "{}", '{"format":"lectern-progress"}', "not JSON"]) {
+      assert.deepEqual(fromJson(odd), { unusable: "corrupt" });
+    }
+    assert.deepEqual(fromJson('{"format":"lectern-progress","version":2}'), { unusable: "newer" });
+    const partly = {
+      format: "lectern-progress",
+      version: 1,
+      entries: [{}, entriesOf(some)[0]],
+      archives: [7],
+    };
+    const found = fromJson(JSON.stringify(partly));
+    assert.ok("entries" in found);
+    assert.deepEqual([found.entries.length, found.unreadable], [1, 2]);
+  });
+});
+
+describe("A table of answers", () => {
+  const lesson = (id: string) => ({
+    id,
+    title: "A | b",
+    progress: logOf(entriesOf(some)).progress("lesson"),
+  });
+
+  it("has a line an answer, and starts no formula", () => {
+    const lines = toCsv([lesson('=HYPERLINK("x")')]).split("\r\n");
+    assert.equal(lines.length, 4);
+    assert.equal(lines[1], '"\'=HYPERLINK(""x"")","a","1970-01-01T00:00:02.000Z","wrong",0,1,"","","",""');
+  });
+
+  it("stands in the report, whatever a lesson is called", () => {
+    const report = toMarkdown([lesson("x")], 0, (text) => text);
+    assert.match(report, /## A \\\| b/);
+    assert.match(report, /\| a \| 1 \| 0 \| wrong \|/);
+  });
+});
