@@ -1,8 +1,11 @@
-/** The static checks: types in every project, lint, format. `npm run check`, and the first stage of `npm test`. */
-import { readdirSync } from "node:fs";
+/**
+ * The static checks: types in every project, lint, format, and the shipped lessons by `lectern` itself. `npm run check`, and
+ * the first stage of `npm test`.
+ */
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { capture } from "./host/run.mjs";
-import { root } from "./setup.mjs";
+import { build, root } from "./setup.mjs";
 
 const tool = (path) => join(root, "node_modules", path);
 
@@ -12,6 +15,7 @@ async function runChecks() {
     ...projects().map((file) => [`types: ${file}`, tool("typescript/bin/tsc"), "-p", file]),
     ["lint", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"],
     ["format", tool("oxfmt/bin/oxfmt"), "--check"],
+    ["lessons", join(root, "dist", "cli.js"), "check", "quizzes"],
   ];
   const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
   let failed = 0;
@@ -44,6 +48,9 @@ function list(folder) {
   }
 }
 
+if (!existsSync(join(root, "dist", "cli.js"))) {
+  await build();
+}
 const counts = await runChecks();
 if (process.argv.includes("--count")) {
   console.log(`LECTERN-RESULT ${JSON.stringify(counts)}`);

@@ -6,7 +6,7 @@ import { Failure } from "./host/failure.mjs";
 import { build, installDependencies, root } from "./setup.mjs";
 
 const stages = {
-  check: ["types, lint and format", "scripts/check.mjs", "--count"],
+  check: ["types, lint, format and lessons", "scripts/check.mjs", "--count"],
   unit: ["unit tests", "scripts/mocha.mjs", "out/unit"],
   vscode: ["VS Code, Node extension host", "scripts/extension-tests.mjs", "node"],
   web: ["VS Code, web worker extension host", "scripts/extension-tests.mjs", "web"],

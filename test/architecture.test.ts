@@ -8,6 +8,7 @@ const mayImport: Record<string, string[]> = {
   protocol: ["core"],
   service: ["core"],
   server: ["core", "protocol", "service"],
+  cli: ["core", "service"],
   extension: ["core", "protocol"],
   webview: ["core", "protocol"],
   // Puts the roles of one bundle together.
@@ -16,8 +17,8 @@ const mayImport: Record<string, string[]> = {
 const packages: [name: RegExp, folders: string[]][] = [
   [/^vscode$/, ["extension", "main.ts"]],
   [/^vscode-languageclient/, ["extension"]],
-  [/^vscode-languageserver/, ["server", "service"]],
-  [/^node:/, []],
+  [/^vscode-languageserver/, ["cli", "server", "service"]],
+  [/^node:/, ["cli"]],
   [/^@floating-ui/, ["webview"]],
   [/^markdown-it/, ["core"]],
   [/^js-yaml/, ["core"]],

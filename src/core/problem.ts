@@ -2,6 +2,7 @@
  * What is wrong with a lesson, as facts, and the sentences that say so. A sentence says what is wrong and what to do.
  * Templates are data, so that the extension can look up their translation before the words are put in.
  */
+import { advice } from "./advice.ts";
 import type { Range } from "./rich.ts";
 
 export type Severity = "error" | "warning" | "information";
@@ -16,7 +17,7 @@ export interface Problem {
 /** How a parser says that something is wrong. */
 export type Report = (code: ProblemCode, range: Range, details?: Record<string, string>) => void;
 
-type Wording = readonly [severity: Severity, template: string, ...details: string[]];
+export type Wording = readonly [severity: Severity, template: string, ...details: string[]];
 
 /** `{0}` stands for the first of the named details, and so on. */
 const wordings = {
@@ -302,6 +303,9 @@ const wordings = {
     "quote",
     "count",
   ],
+
+  // Questions
+  ...advice,
 } as const satisfies Record<string, Wording>;
 
 export type ProblemCode = keyof typeof wordings;

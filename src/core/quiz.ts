@@ -128,6 +128,9 @@ export interface Quiz {
   problems: Problem[];
 }
 
+/** The class of a question that is not asked yet. */
+const draft = "draft";
+
 /** Never throws; what cannot be understood is among the problems. */
 export function parseQuiz(text: string): Quiz {
   const problems: Problem[] = [];
@@ -137,7 +140,14 @@ export function parseQuiz(text: string): Quiz {
   const fields = quizFields(frontMatter, found);
   problems.push(...found);
   const quiz: Quiz = { order: "fixed", ...fields, questions: [], unreadable: [], problems };
-  for (const section of readSections(text, rich, slug, [...processes, ...modifiers], report)) {
+  let drafts = 0;
+  for (const section of readSections(text, rich, slug, [...processes, ...modifiers, draft], report)) {
+    if (section.classes.has(draft)) {
+      // What is still to be written is not complained of.
+      report("draft-question", section.words);
+      drafts++;
+      continue;
+    }
     const read = readQuestion(rich, section, report);
     if ("question" in read) {
       quiz.questions.push(read.question);
@@ -145,7 +155,7 @@ export function parseQuiz(text: string): Quiz {
       quiz.unreadable.push(read.unreadable);
     }
   }
-  if (quiz.questions.length + quiz.unreadable.length === 0) {
+  if (quiz.questions.length + quiz.unreadable.length + drafts === 0) {
     report("no-questions", { start: 0, end: 0 });
   }
   inOrder(problems);

@@ -13,15 +13,23 @@ export function tellsAnswer(entry: Entry, question: Question, named: boolean): b
   if (named) {
     return true;
   }
-  const phrases = answersOf(question).map(folded).filter(isTelling);
-  if (phrases.length === 0) {
-    return false;
-  }
-  const { term, aliases, definition, sinceThen } = entry;
-  const texts = [term, ...aliases.map(({ text }) => text), plain(definition)];
-  const said = [...texts, ...(sinceThen ? [plain(sinceThen)] : [])].map((text) => ` ${folded(text)} `);
-  return phrases.some((phrase) => said.some((text) => text.includes(` ${phrase} `)));
+  const phrases = tellingAnswers(question);
+  return phrases.length > 0 && holdsAnswer(saidBy(entry), phrases);
 }
+
+/** Accepted answers that tell something wherever they stand, folded. */
+export const tellingAnswers = (question: Question): string[] =>
+  answersOf(question).map(folded).filter(isTelling);
+
+/** All that an entry says, folded. */
+export function saidBy({ term, aliases, definition, sinceThen }: Entry): string[] {
+  const texts = [term, ...aliases.map(({ text }) => text), plain(definition)];
+  return [...texts, ...(sinceThen ? [plain(sinceThen)] : [])].map(folded);
+}
+
+/** Whether one of the texts holds one of the phrases as whole words; both folded. */
+export const holdsAnswer = (texts: readonly string[], phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => texts.some((text) => ` ${text} `.includes(` ${phrase} `)));
 
 /** What would be accepted, as far as it can stand in a text. */
 function answersOf(question: Question): string[] {
@@ -48,7 +56,7 @@ function answersOf(question: Question): string[] {
 }
 
 /** Words alone, one space between them; groups of digits as one number. */
-function folded(text: string): string {
+export function folded(text: string): string {
   const joined = foldCase(text).replace(/(\d)[,.'\u2019\u00A0\u202F](?=\d{3}(?!\d))/g, "$1");
   return wordsIn(joined)
     .map(({ start, end }) => joined.slice(start, end))

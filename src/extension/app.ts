@@ -8,6 +8,7 @@ import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
+import { newLesson } from "./new-lesson.ts";
 import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
@@ -116,6 +117,12 @@ function commands(
       const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
       if (entry) {
         await readers.open(entry.uri);
+      }
+    },
+    async newLesson() {
+      const uri = await newLesson();
+      if (uri !== undefined) {
+        await readers.open(uri);
       }
     },
     async openReader(target) {

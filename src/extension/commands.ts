@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 
 export type CommandId =
   | "openLesson"
+  | "newLesson"
   | "openReader"
   | "openSource"
   | "takeQuiz"
@@ -38,6 +39,7 @@ export function targetUri(target: Target): string | undefined {
 
 const ids: { [K in CommandId]: true } = {
   openLesson: true,
+  newLesson: true,
   openReader: true,
   openSource: true,
   takeQuiz: true,

@@ -3,14 +3,19 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, parseArticle } from "../core/article.ts";
 import { checkAcronyms } from "../core/check/article.ts";
 import { checkGlossary } from "../core/check/glossary.ts";
+import { checkQuiz } from "../core/check/quiz.ts";
+import { uncitedParagraphs } from "../core/check/quiz/reading.ts";
 import { fileKind, fileName, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { parseGlossary } from "../core/glossary.ts";
 import { missingGlossaries } from "../core/lesson.ts";
 import { findPassages } from "../core/question/passages.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { parseQuiz } from "../core/quiz.ts";
-import { quoteIndex, type QuoteIndex } from "../core/quote.ts";
+import { parseQuiz, type Quiz } from "../core/quiz.ts";
+import type { TermMatch } from "../core/match.ts";
+import { type Place, quoteIndex, type QuoteIndex } from "../core/quote.ts";
+import type { Rich } from "../core/rich.ts";
+import type { Scope } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
@@ -24,10 +29,21 @@ export interface Checked {
   /** In the order of the file. */
   problems: Problem[];
   terms: Terms;
+  /** That of a quiz. */
+  article: Asked | undefined;
+}
+
+/** An article as its quiz sees it. */
+export interface Asked {
+  rich: Rich;
+  quotes: QuoteIndex;
+  /** Of the scope that was last asked for. */
+  terms?: { scope: Scope; matches: Map<number, TermMatch[]> };
 }
 
 export class Checks {
-  readonly #quotes: PerFile<QuoteIndex | undefined>;
+  readonly #asked: PerFile<Asked | undefined>;
+  readonly #quizzes: PerFile<Quiz | undefined>;
 
   constructor(
     private readonly workspace: Workspace,
@@ -35,7 +51,11 @@ export class Checks {
     private readonly texts: Texts,
     private readonly index: WordIndex,
   ) {
-    this.#quotes = new PerFile(workspace, (uri) => this.#readQuotes(uri));
+    this.#asked = new PerFile(workspace, (uri) => this.#readAsked(uri));
+    this.#quizzes = new PerFile(workspace, async (uri) => {
+      const text = await workspace.read(uri);
+      return text === undefined ? undefined : parseQuiz(text);
+    });
   }
 
   /** Undefined for a file that is not open, has changed meanwhile or belongs to no lesson. */
@@ -49,14 +69,19 @@ export class Checks {
     const problems = cancellation.isCancellationRequested
       ? undefined
       : await this.#problems(document, terms, everyArticle);
+    const article =
+      fileKind(uri) === "quiz" ? await this.#asked.get(await this.scopes.articleOf(uri)) : undefined;
     const stale = document.version !== version || this.workspace.document(uri) !== document;
     return stale || cancellation.isCancellationRequested || !problems
       ? undefined
-      : { document, problems: inOrder(problems), terms };
+      : { document, problems: inOrder(problems), terms, article };
   }
 
   changed(uris: readonly string[]): void {
-    uris.forEach((uri) => this.#quotes.forget(uri));
+    for (const uri of uris) {
+      this.#asked.forget(uri);
+      this.#quizzes.forget(uri);
+    }
   }
 
   async #problems(
@@ -72,7 +97,7 @@ export class Checks {
       case "article":
       case undefined:
         return everyArticle || (await this.#isOfLesson(document))
-          ? this.#inArticle(document, terms)
+          ? await this.#inArticle(document, terms)
           : undefined;
     }
   }
@@ -87,18 +112,24 @@ export class Checks {
     return [...glossary.problems, ...checkGlossary({ uri, glossary, scope, ...(used && { used }) })];
   }
 
-  async #inQuiz(document: TextDocument, { scope }: Terms): Promise<Problem[]> {
+  async #inQuiz(document: TextDocument, { scope, language = "en" }: Terms): Promise<Problem[]> {
     const text = document.getText();
-    const quiz = parseQuiz(text);
+    const quiz = (await this.#quizzes.get(document.uri)) ?? parseQuiz(text);
     const problems = [...quiz.problems];
     const article = await this.scopes.articleOf(document.uri);
-    const quotes = await this.#quotes.get(article);
-    if (quotes) {
-      problems.push(...findPassages(quotes, quiz).problems);
+    const asked = await this.#asked.get(article);
+    if (asked) {
+      const { evidence, problems: unfound } = findPassages(asked.quotes, quiz);
+      const matches = matchesIn(asked, scope);
+      problems.push(...unfound);
+      problems.push(
+        ...checkQuiz({ quiz, scope, language, article: { rich: asked.rich, matches, evidence } }),
+      );
     } else {
       const range = readFrontMatter(text).frontMatter?.keys.get("article")?.range ?? { start: 0, end: 0 };
       const path = quiz.article ?? fileName(article);
       problems.push({ code: "article-missing", range, details: { path } });
+      problems.push(...checkQuiz({ quiz, scope, language }));
     }
     for (const { id, range } of termLabels(text, quiz)) {
       if (!scope.find(id)) {
@@ -108,35 +139,80 @@ export class Checks {
     return problems;
   }
 
-  #inArticle(document: TextDocument, { glossaries, scope }: Terms): Problem[] {
+  async #inArticle(document: TextDocument, { glossaries, scope }: Terms): Promise<Problem[]> {
     const article = this.texts.article(document);
     const matches = this.texts.matches(document, scope);
+    const evidence = await this.#evidence(document.uri);
     return [
       ...article.problems,
       ...missingGlossaries(document.uri, article, glossaries),
       ...checkAcronyms(article.rich, matches),
+      ...uncitedParagraphs(article.rich, evidence).map((found) => ({
+        code: "uncited-paragraph" as const,
+        ...found,
+      })),
     ];
+  }
+
+  /** What the quizzes beside an article quote of it. */
+  async #evidence(article: string): Promise<Place[][]> {
+    const asked = await this.#asked.get(article);
+    const evidence: Place[][] = [];
+    for (const uri of asked ? await this.#quizzesOf(article) : []) {
+      const quiz = await this.#quizzes.get(uri);
+      if (asked && quiz) {
+        evidence.push(...[...findPassages(asked.quotes, quiz).evidence.values()].flat());
+      }
+    }
+    return evidence;
   }
 
   /** It names a glossary, a quiz belongs to it, or a glossary stands beside it; and then it is no README. */
   async #isOfLesson(document: TextDocument): Promise<boolean> {
     const article: Article = this.texts.article(document);
     const beside = await this.scopes.beside(document.uri);
-    const quizzes = beside.filter((uri) => fileKind(uri) === "quiz");
-    const articles = await Promise.all(quizzes.map((quiz) => this.scopes.articleOf(quiz)));
     return (
       article.glossary.length > 0 ||
-      articles.includes(document.uri) ||
+      (await this.#quizzesOf(document.uri)).length > 0 ||
       (beside.some((uri) => fileKind(uri) === "glossary") && !isAboutProject(document.uri))
     );
   }
 
-  async #readQuotes(uri: string): Promise<QuoteIndex | undefined> {
-    const text = await this.workspace.read(uri);
-    return text === undefined
-      ? undefined
-      : quoteIndex(parseArticle(text, { plainText: isPlainText(uri) }).rich);
+  /** Those in its folder. */
+  async #quizzesOf(article: string): Promise<string[]> {
+    const beside = await this.scopes.beside(article);
+    const quizzes = beside.filter((uri) => fileKind(uri) === "quiz");
+    const articles = await Promise.all(quizzes.map((quiz) => this.scopes.articleOf(quiz)));
+    return quizzes.filter((_, at) => articles[at] === article);
   }
+
+  async #readAsked(uri: string): Promise<Asked | undefined> {
+    const document = this.workspace.document(uri);
+    const text = document ? "" : await this.workspace.read(uri);
+    if (text === undefined) {
+      return undefined;
+    }
+    const { rich } = document
+      ? this.texts.article(document)
+      : parseArticle(text, { plainText: isPlainText(uri) });
+    return { rich, quotes: quoteIndex(rich) };
+  }
+}
+
+function matchesIn(asked: Asked, scope: Scope): Map<number, TermMatch[]> {
+  if (asked.terms?.scope !== scope) {
+    const matches = new Map<number, TermMatch[]>();
+    for (const match of scope.matcher.scan(asked.rich)) {
+      const others = matches.get(match.leaf);
+      if (others) {
+        others.push(match);
+      } else {
+        matches.set(match.leaf, [match]);
+      }
+    }
+    asked.terms = { scope, matches };
+  }
+  return asked.terms.matches;
 }
 
 /** What repositories keep beside their texts. */

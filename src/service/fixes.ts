@@ -4,37 +4,13 @@ import { similar } from "../core/labels.ts";
 import type { Problem, ProblemCode } from "../core/problem.ts";
 import type { Range } from "../core/rich.ts";
 import type { Checked } from "./checks.ts";
+import { type Broken, type Fix, type Fixer, inAttributes, insert, replace } from "./fix.ts";
 import { attributesAfter } from "./heading.ts";
+import { questionFixers } from "./question-fixes.ts";
 import type { Say } from "./say.ts";
 
-export interface Fix {
-  title: string;
-  edits: Edit[];
-  /** The one thing that a reader of the problem would do. */
-  preferred: boolean;
-}
-
-/** Offsets in the text as it is. */
-interface Edit {
-  range: Range;
-  text: string;
-}
-
-interface Broken {
-  text: string;
-  /** What the problem is about. */
-  range: Range;
-  detail: (name: string) => string;
-  entry: Entry | undefined;
-  entries: readonly Entry[];
-  /** All ids in scope. */
-  ids: string[];
-  say: Say;
-}
-
-type Fixer = (broken: Broken) => Fix | undefined;
-
 const fixers: Partial<Record<ProblemCode, Fixer>> = {
+  ...questionFixers,
   "misspelt-label": ({ text, range, detail, say }) => {
     const start = range.start + text.slice(range.start, range.end).indexOf(detail("label"));
     return replace({ start, end: start + detail("label").length }, detail("suggestion"), say);
@@ -90,7 +66,7 @@ const fixers: Partial<Record<ProblemCode, Fixer>> = {
   },
 };
 
-export function fixOf(problem: Problem, { document, terms }: Checked, say: Say): Fix | undefined {
+export function fixOf(problem: Problem, { document, terms, article }: Checked, say: Say): Fix | undefined {
   const entries = terms.glossaries.get(document.uri)?.glossary.entries ?? [];
   const { range } = problem;
   return fixers[problem.code]?.({
@@ -100,36 +76,14 @@ export function fixOf(problem: Problem, { document, terms }: Checked, say: Say):
     entry: entries.find(({ source }) => source.start <= range.start && range.end <= source.end),
     entries,
     ids: [...terms.entries.values()].map(({ entry }) => entry.id),
+    article,
     say,
   });
 }
 
-const insert = (at: number, text: string): Edit => ({ range: { start: at, end: at }, text });
-
-const replace = (range: Range, text: string, say: Say): Fix => ({
-  title: say("Replace with “{0}”", text),
-  edits: [{ range, text }],
-  preferred: true,
-});
-
 function replaceSimilar(range: Range, word: string, known: readonly string[], say: Say): Fix | undefined {
   const suggestion = similar(word, known);
   return suggestion === undefined ? undefined : replace(range, suggestion, say);
-}
-
-/** Puts one word for another among a heading's attributes; undefined when it is not there, or several may be meant. */
-function inAttributes({ text, range, say }: Broken, from: string, to: string): Fix | undefined {
-  const { start, end } = attributesAfter(text, range);
-  const words = text.slice(start, end).slice(1, -1).split(" ");
-  // The second one is the one that is used twice.
-  const at = words.lastIndexOf(from);
-  if (at < 0 || to.includes(",")) {
-    return undefined;
-  }
-  const changed = to === "" ? words.toSpliced(at, 1) : words.with(at, to);
-  const attributes = changed.length === 0 ? "" : `{${changed.join(" ")}}`;
-  const title = to === "" ? say("Remove “{0}”", from) : say("Replace with “{0}”", to);
-  return { title, edits: [{ range: { start, end }, text: attributes }], preferred: true };
 }
 
 /** With the `;` that parts it from the others; the whole line when it is the only one. */

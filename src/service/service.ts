@@ -10,6 +10,7 @@ import type {
   DocumentLink,
   DocumentSymbol,
   Location,
+  TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver-types";
@@ -19,6 +20,7 @@ import { Checks } from "./checks.ts";
 import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { type CheckSettings, diagnostics, type Docs } from "./diagnostics.ts";
+import { fixAll } from "./fix-all.ts";
 import { hover } from "./hover.ts";
 import { documentLinks } from "./links.ts";
 import { addAlias } from "./glossary-edits.ts";
@@ -129,6 +131,8 @@ export interface Service {
     settings: CheckSettings,
     cancellation: Cancellation,
   ): Promise<CodeAction[]>;
+  /** What can be mended in a file without asking; when that is done, there may be more. */
+  fixAll(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<TextEdit[]>;
   /**
    * Learns where in the workspace which words are, for references and the like, which else do so when they are first
    * asked. `progress` hears how many files are still to be read. Says whether it came to its end.
@@ -204,6 +208,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
           ? selectionActions(here.document, range, here.terms, { texts, workspace, say, aliasCommand })
           : []),
       ];
+    },
+    async fixAll(uri, settings, cancellation) {
+      const checked = await checks.of(uri, settings.everyArticle, cancellation);
+      return checked ? fixAll(checked, settings, say) : [];
     },
     async marks(uri, cancellation) {
       const here = await lookup.terms(uri, cancellation);

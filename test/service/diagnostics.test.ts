@@ -4,7 +4,8 @@ import { createService } from "../../src/service/service.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
 
 const entry = "## BSA {#bsa}\n\nA pact.\n";
-const quiz = "## What? {#what}\n\n- [x] This\n- [ ] That\n";
+const quiz =
+  "## What? {#what .locate}\n\n- [x] This\n- [ ] That\n  > No.\n- [ ] These\n  > No.\n\nWhy: It is.\n";
 
 /** What is said of a file that is opened: each as its code and the words that it stands under. */
 async function check(

@@ -1,0 +1,111 @@
+/** What may be better in questions that can be read as intended: after the rules of item writing that a program can see. */
+import type { Wording } from "./problem.ts";
+
+/** One for each rule of `check/quiz`, shaped like the wordings of `problem.ts`. */
+export const advice = {
+  "draft-question": [
+    "information",
+    "This question is a draft and is not asked. Complete it, then remove .draft from its heading.",
+  ],
+  "negative-stem": [
+    "warning",
+    "“{0}” is easily overread here. Emphasise it (**{0}**), or ask for what is true.",
+    "word",
+  ],
+  "all-of-the-above": [
+    "warning",
+    "“{0}” leans on the other options, which stand in another order each time. Say what is meant, or mark several options as right.",
+    "text",
+  ],
+  "longest-option": [
+    "warning",
+    "The right option is much longer than the others, which gives it away. Shorten it, or lengthen the others.",
+  ],
+  "absolute-option": [
+    "warning",
+    "“{0}” stands in wrong options only, and words like it are seldom true. Reword the option, or use it in the right one too.",
+    "word",
+  ],
+  "repeated-word": [
+    "warning",
+    "“{0}” stands in the question and, of the options, only in the right one, which gives it away. Use another word, or use it in a wrong option too.",
+    "word",
+  ],
+  "grammar-tells": [
+    "warning",
+    "After “{0}” only the right answer is grammatical. Reword the question so that all of them are.",
+    "word",
+  ],
+  "overlapping-options": [
+    "warning",
+    "“{0}” holds “{1}”, so that both may be right. Reword one of them.",
+    "text",
+    "other",
+  ],
+  "true-or-false": [
+    "warning",
+    "Half of all guesses are right here. Ask what is the case, with three options that can be told apart by reading.",
+  ],
+  "many-options": [
+    "warning",
+    "There are {0} options, more than anyone weighs. Remove those that nobody would choose; three are enough.",
+    "count",
+  ],
+  "same-place": [
+    "warning",
+    "In every question with .fixed the right option is number {0}. Move some, or remove .fixed so that options are mixed.",
+    "place",
+  ],
+  "crowded-gaps": [
+    "warning",
+    "This gap and the one before it stand too close to be told from the words between them. Keep one, or leave more words.",
+  ],
+  "glossary-tells": [
+    "warning",
+    "The entry “{0}”, a term of the question or its evidence, holds the answer. Write Term: {1} if the question is about it, else ask for something else.",
+    "term",
+    "id",
+  ],
+  "evidence-is-answer": [
+    "warning",
+    "The answer stands in this evidence word for word, so that it only has to be found. Mark the question .locate instead of .{0}, or ask what follows.",
+    "process",
+  ],
+  "no-why": [
+    "warning",
+    "This question has no explanation. Add a line that begins with Why: and tells why the answer is right.",
+  ],
+  "no-feedback": [
+    "information",
+    "“{0}” has no feedback. Tell in a line below it (> …) why it is wrong.",
+    "text",
+  ],
+  "no-process": [
+    "information",
+    "This question does not say which kind of reading it asks for. Add .locate, .understand or .evaluate to its heading.",
+  ],
+  "all-locate": [
+    "information",
+    "Every question of this quiz is .locate. Ask also what the text means (.understand) or how far it can be trusted (.evaluate).",
+  ],
+  "two-options": [
+    "information",
+    "With two options, half of all guesses are right. Add one that a hurried reader would choose.",
+  ],
+  "long-stem": [
+    "information",
+    "This question has {0} words. Ask in 40 or fewer; what has to be known belongs in the article.",
+    "count",
+  ],
+  "untested-terms": [
+    "information",
+    "No question is about {0} of the article’s {1} terms, such as {2}. Ask about those that matter.",
+    "count",
+    "all",
+    "terms",
+  ],
+  "uncited-paragraph": [
+    "information",
+    "No question has its evidence in this paragraph. Ask about it if it matters.",
+  ],
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,23 @@
+/** Lessons with mistakes. Behind each line with some stand their codes: `## Which is not so? ⟵ negative-stem`. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = "test/service/fixtures";
+
+/** By path, without the codes. */
+export const fixtures: Record<string, string> = {};
+/** `file:line code`, lines from 1, in the order of the file. */
+export const expected: Record<string, string[]> = {};
+
+for (const file of readdirSync(folder)) {
+  const lines = readFileSync(join(folder, file), "utf8").split("\n");
+  fixtures[file] = lines.map((line) => line.split(" ⟵ ")[0]).join("\n");
+  expected[file] = lines
+    .flatMap((line, at) =>
+      line
+        .split(" ⟵ ")
+        .slice(1)
+        .map((code) => `${at + 1} ${code}`),
+    )
+    .sort();
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { advice } from "../../src/core/advice.ts";
+import { usualChecks } from "../../src/service/diagnostics.ts";
+import { createService } from "../../src/service/service.ts";
+import { expected, fixtures } from "./fixtures.ts";
+import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
+
+/** `line code` of each, lines from 1. */
+async function check(path: string, files: Record<string, string>): Promise<string[]> {
+  const workspace = new MemoryWorkspace(files);
+  workspace.open(path);
+  const found = await createService(workspace).diagnostics(uriOf(path), usualChecks, waiting);
+  return found.map(({ code, range }) => `${range.start.line + 1} ${code}`).sort();
+}
+
+const codes = async (...call: Parameters<typeof check>) =>
+  (await check(...call)).map((each) => each.split(" ")[1] ?? "");
+
+describe("The rules of item writing", () => {
+  for (const [path, problems] of Object.entries(expected)) {
+    it(`say what stands behind the lines of ${path}, and no more`, async () => {
+      assert.deepEqual(await check(path, fixtures), problems);
+    });
+  }
+
+  it("are all tried by these files", () => {
+    const tried = new Set(
+      Object.values(expected)
+        .flat()
+        .map((each) => each.split(" ")[1]),
+    );
+    assert.deepEqual(
+      Object.keys(advice).filter((code) => !tried.has(code)),
+      [],
+    );
+  });
+
+  for (const code of Object.keys(advice)) {
+    it(`find ${code} in the bad example of its page and not in the good one`, async () => {
+      const page = readFileSync("docs/checks.md", "utf8");
+      const section = page.split(`\n### ${code}\n`)[1]?.split("\n### ")[0] ?? "";
+      const examples = [...section.matchAll(/^```markdown\n([^]*?)\n```$/gm)].map(([, text = ""]) => text);
+      const path = code === "uncited-paragraph" ? "article.md" : "quiz.md";
+      const said = examples.map(async (example) => {
+        const quiz = example.startsWith("## ") ? example : `## What? {#q .locate}\n\n${example}`;
+        const { "article.md": article = "", "glossary.md": glossary = "" } = fixtures;
+        const files = { "article.md": article, "glossary.md": glossary, "quiz.md": `${quiz}\n` };
+        return (await codes(path, files)).includes(code);
+      });
+      assert.deepEqual(await Promise.all(said), [true, false]);
+    });
+  }
+
+  it("know no words of a language that is not English", async () => {
+    const { "quiz.md": quiz = "", "article.md": article = "" } = fixtures;
+    const german = { "quiz.md": quiz, "article.md": article.replace("language: en", "language: de") };
+    const found = new Set(await codes("quiz.md", german));
+    for (const code of ["negative-stem", "absolute-option", "grammar-tells", "true-or-false"]) {
+      assert.ok(!found.has(code), code);
+    }
+    assert.ok(found.has("longest-option"));
+  });
+
+  it("say something of any quiz, and never throw", async () => {
+    const pieces = Object.values(fixtures).flatMap((text) => text.split(/(?<=\n)/));
+    const text = fc
+      .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: "binary" })), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join(""));
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (quiz, article, glossary) => {
+        const files = { "quiz.md": quiz, "article.md": article, "glossary.md": glossary };
+        for (const path of Object.keys(files)) {
+          assert.ok(Array.isArray(await check(path, files)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
