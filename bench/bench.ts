@@ -10,7 +10,7 @@ import { measureReader } from "./reader.ts";
 import { report, tableOf } from "./results.ts";
 import { measureServer } from "./server.ts";
 
-const starts = 5;
+const starts = 3;
 
 type Row = [what: string, measured: string, budget: string];
 
@@ -59,6 +59,7 @@ function oneHost(host: "node" | "web"): Promise<Record<string, number>> {
 
 const node = await inHost("node");
 const web = await inHost("web");
+console.log(node, web);
 const server = await measureServer();
 const { reader, preview } = await measureReader();
 const quiz = await measureQuiz();
