@@ -1,7 +1,7 @@
 /** What may be better in questions that can be read as intended: after the rules of item writing that a program can see. */
-import type { Wording } from "./problem.ts";
+import type { Wording } from "./wordings.ts";
 
-/** One for each rule of `check/quiz`, shaped like the wordings of `problem.ts`. */
+/** One for each rule of `check/quiz`, one part of the table in `wordings.ts`. */
 export const advice = {
   "draft-question": [
     "information",

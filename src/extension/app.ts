@@ -33,8 +33,6 @@ export interface App extends vscode.Disposable {
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
-  /** Folders above which no glossary is looked for. */
-  roots: () => string[];
 }
 
 export async function createApp(
@@ -68,7 +66,6 @@ export async function createApp(
     tree,
     decorate: preview.decorate,
     commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
-    roots: () => library.roots(),
     dispose: () => void owned.dispose(),
   };
 }

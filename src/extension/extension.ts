@@ -10,6 +10,7 @@ import { windowFiles } from "./files.ts";
 import { startClientLazily } from "./lazy-client.ts";
 import { type Decorate, extendPreview, type MarkdownIt } from "./preview/extend.ts";
 import { registerReaders } from "./reader/register.ts";
+import { shippedRoot, windowRoots } from "./roots.ts";
 import { registerView } from "./tree-view.ts";
 
 /** Where the two hosts differ. */
@@ -47,11 +48,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     lessons,
     startClientLazily(
       platform,
-      async () => ({
+      // Nothing of the application: a hover does not wait for what the learner has done so far.
+      () => ({
         extensionUri: context.extensionUri,
         storageUri: context.storageUri ?? context.globalStorageUri,
         files: windowFiles,
-        roots: (await app()).roots,
+        roots: () => windowRoots(shippedRoot(context.extensionUri)),
         output: log,
       }),
       log,

@@ -7,13 +7,13 @@ const readable = new Set(["markdown", "plaintext"]);
 /** Starts the language client when the first text that it could help with is open, and not within activation. */
 export function startClientLazily(
   platform: Platform,
-  context: () => Promise<ClientContext>,
+  context: () => ClientContext,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let client: Promise<RunningClient> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const start = () => {
-    client ??= context().then((given) => platform.startClient(given));
+    client ??= platform.startClient(context());
     client.catch((error: unknown) => {
       log.error(`The language server did not start: ${String(error)}`);
     });

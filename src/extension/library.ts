@@ -4,6 +4,7 @@ import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import { plain } from "../core/rich-text.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
+import { shippedRoot, windowRoots } from "./roots.ts";
 
 /** A lesson as lists show it. */
 export interface LessonEntry {
@@ -46,7 +47,7 @@ export class Library implements vscode.Disposable {
     private readonly files: Files,
     extensionUri: vscode.Uri,
   ) {
-    this.#shippedRoot = vscode.Uri.joinPath(extensionUri, "quizzes");
+    this.#shippedRoot = shippedRoot(extensionUri);
     const watcher = vscode.workspace.createFileSystemWatcher(everything);
     this.#disposables.push(
       watcher,
@@ -79,8 +80,7 @@ export class Library implements vscode.Disposable {
   }
 
   roots(): string[] {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    return [...folders.map(({ uri }) => uri.toString()), this.#shippedRoot.toString()];
+    return windowRoots(this.#shippedRoot);
   }
 
   /** Undefined when the article cannot be read. */
