@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
+import { readingTime } from "../core/reading-time.ts";
 import { plain } from "../core/rich-text.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { shippedRoot, windowRoots } from "./roots.ts";
@@ -197,7 +198,7 @@ function describe(lesson: Lesson, shipped: boolean): LessonEntry {
     id: lesson.id,
     title: titleOf(lesson),
     shipped,
-    words: lesson.article.words,
+    words: readingTime(lesson.article.rich).words,
     questions: (lesson.quiz?.quiz.questions ?? []).map((question) => ({
       id: question.id,
       stem: plain(question.stem),

@@ -1,4 +1,5 @@
 /** The text as the blocks that are in no other: what a change of the text leaves alone is not read again. */
+import type { Block } from "../rich.ts";
 import type { PlacingBlockState } from "./block-state.ts";
 import { BlockBuilder } from "./blocks.ts";
 import { Body } from "./body.ts";
@@ -69,7 +70,7 @@ function readBlock(
   };
   readInline(tokens, env, body);
   const list = env.footnotes?.list ?? [];
-  const pieceOf = (first: number, blocks: (builder: BlockBuilder) => Piece["blocks"]) => {
+  const pieceOf = (first: number, blocks: (builder: BlockBuilder) => Block[]) => {
     const builder = new BlockBuilder(state, env, body, first);
     return new Piece(blocks(builder), builder.leaves, builder.names, {
       at,
