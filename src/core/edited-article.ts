@@ -1,7 +1,8 @@
 import { type Article, articleOf, parseArticle } from "./article.ts";
-import { EditedMatches } from "./edited-matches.ts";
+import { EditedMatches, matchAt } from "./edited-matches.ts";
 import { EditedMarkdown } from "./markdown.ts";
 import type { Matcher, TermMatch } from "./match.ts";
+import type { Leaf } from "./rich.ts";
 
 /** An article that is edited: what a change leaves alone is neither read nor searched again. */
 export class EditedArticle {
@@ -33,9 +34,23 @@ export class EditedArticle {
     if (!this.#markdown) {
       return matcher.scan(this.article.rich);
     }
+    return this.#matches(matcher).of(this.#markdown.whole);
+  }
+
+  /** The match around an offset of the file, at its very end too, and the leaf that it stands in. */
+  matchAt(matcher: Matcher, offset: number): { match: TermMatch; leaf: Leaf } | undefined {
+    if (this.#markdown) {
+      return this.#matches(matcher).at(this.#markdown.whole, offset);
+    }
+    const match = matchAt(matcher.scan(this.article.rich), offset);
+    const leaf = match && this.article.rich.leaves[match.leaf];
+    return leaf && { match, leaf };
+  }
+
+  #matches(matcher: Matcher): EditedMatches {
     if (this.#searched?.matcher !== matcher) {
       this.#searched = { matcher, matches: new EditedMatches(matcher) };
     }
-    return this.#searched.matches.of(this.#markdown.whole);
+    return this.#searched.matches;
   }
 }

@@ -4,6 +4,7 @@ import type { Article } from "../core/article.ts";
 import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
+import type { Leaf } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
 import type { Workspace } from "./service.ts";
 
@@ -38,6 +39,15 @@ export class Texts {
       read.matches = read.text.matches(scope.matcher).sort((a, b) => a.source.start - b.source.start);
     }
     return read.matches;
+  }
+
+  /** The one around an offset, at its very end too, and the leaf that it stands in. */
+  matchAt(
+    document: TextDocument,
+    { matcher }: Scope,
+    offset: number,
+  ): { match: TermMatch; leaf: Leaf } | undefined {
+    return this.#of(document).text.matchAt(matcher, offset);
   }
 
   #of(document: TextDocument): Read {

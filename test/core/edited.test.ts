@@ -33,7 +33,20 @@ const { matcher } = createScope([
 function isAsNew(article: EditedArticle, text: string): void {
   const fresh = parseArticle(text);
   assert.deepEqual(article.article, fresh, JSON.stringify(text));
-  assert.deepEqual(article.matches(matcher), matcher.scan(fresh.rich), JSON.stringify(text));
+  const matches = matcher.scan(fresh.rich);
+  assert.deepEqual(article.matches(matcher), matches, JSON.stringify(text));
+  for (const { source, leaf } of matches) {
+    for (const offset of [source.start, source.end]) {
+      const around = matches.filter(({ source: { start, end } }) => start <= offset && offset <= end);
+      const last = around.reduce((a, b) => (b.source.start >= a.source.start ? b : a));
+      const found = article.matchAt(matcher, offset);
+      assert.deepEqual(found?.match.source, last.source, JSON.stringify([text, offset]));
+      assert.equal(
+        found?.match.leaf === leaf ? found.leaf.text : undefined,
+        last.leaf === leaf ? fresh.rich.leaves[leaf]?.text : undefined,
+      );
+    }
+  }
 }
 
 describe("An article that is edited", () => {

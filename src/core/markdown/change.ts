@@ -6,33 +6,30 @@ export interface Change {
   newEnd: number;
 }
 
-/** Units that are compared at once. */
-const block = 4096;
-
-/** The least change that makes one text the other. */
+/** The least change that makes one text the other. Much is compared at once, and less where that is not the same. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (
-    start + block <= shorter &&
-    before.slice(start, start + block) === after.slice(start, start + block)
-  ) {
-    start += block;
+  for (let size = most; size > 0; size >>= 1) {
+    while (
+      start + size <= shorter &&
+      before.slice(start, start + size) === after.slice(start, start + size)
+    ) {
+      start += size;
+    }
   }
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) {
-    start++;
+  let same = 0;
+  for (let size = most; size > 0; size >>= 1) {
+    while (start + same + size <= shorter && endOf(before, same, size) === endOf(after, same, size)) {
+      same += size;
+    }
   }
-  let [end, newEnd] = [before.length, after.length];
-  while (
-    Math.min(end, newEnd) - block >= start &&
-    before.slice(end - block, end) === after.slice(newEnd - block, newEnd)
-  ) {
-    end -= block;
-    newEnd -= block;
-  }
-  while (end > start && newEnd > start && before.charCodeAt(end - 1) === after.charCodeAt(newEnd - 1)) {
-    end--;
-    newEnd--;
-  }
-  return { start, end, newEnd };
+  return { start, end: before.length - same, newEnd: after.length - same };
 }
+
+/** Units. */
+const most = 1 << 16;
+
+/** What stands before the last `same` units. */
+const endOf = (text: string, same: number, size: number): string =>
+  text.slice(text.length - same - size, text.length - same);

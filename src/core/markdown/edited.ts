@@ -8,7 +8,7 @@ import type { Problem } from "../problem.ts";
 import type { Rich } from "../rich.ts";
 import { type Change, changeBetween } from "./change.ts";
 import { afterBlank, runBefore } from "./lines.ts";
-import { allDefinitions, type Definitions, type Outline, outlines, type Part } from "./part.ts";
+import { allDefinitions, type Definitions, indexAfter, type Outline, outlines, type Part } from "./part.ts";
 import { richOf, type Whole, wholeOf } from "./whole.ts";
 
 export class EditedMarkdown {
@@ -101,22 +101,23 @@ export class EditedMarkdown {
     text: string,
     { first, end, read, by }: { first: number; end: number; read: Outline[]; by: number },
   ): boolean {
-    const [before, gone, after] = [
-      this.#parts.slice(0, first),
-      this.#parts.slice(first, end),
-      this.#parts.slice(end),
-    ];
-    if ([...gone, ...read].some(definesAny)) {
-      const definitions = allDefinitions([...before, ...read, ...after]);
+    const parts = this.#parts;
+    const gone = parts.slice(first, end);
+    if (gone.some(definesAny) || read.some(definesAny)) {
+      const definitions = allDefinitions([...parts.slice(0, first), ...read, ...parts.slice(end)]);
       if (JSON.stringify(definitions) !== JSON.stringify(this.#definitions)) {
         return false;
       }
     }
-    for (const part of after) {
-      part.start += by;
-      part.end += by;
+    for (let at = end; at < parts.length; at++) {
+      const part = parts[at];
+      if (part) {
+        part.start += by;
+        part.end += by;
+      }
     }
-    this.#parts = [...before, ...this.#read(read, gone[0]?.piece.firstLeaf ?? 0), ...after];
+    const anew = this.#read(read, gone[0]?.piece.firstLeaf ?? 0);
+    this.#parts = [...parts.slice(0, first), ...anew, ...parts.slice(end)];
     this.#text = text;
     return true;
   }
@@ -138,20 +139,6 @@ function meeting(
     }
   }
   return undefined;
-}
-
-/** Index of the first part that begins after `offset`. */
-function indexAfter(parts: readonly Part[], offset: number): number {
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.start ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 const definesAny = ({ defines: { references, footnotes } }: Pick<Part, "defines">) =>

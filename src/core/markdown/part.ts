@@ -105,3 +105,17 @@ export function allDefinitions(defined: readonly Pick<Part, "defines">[]): Defin
   }
   return all;
 }
+
+/** Index of the first part that begins after `offset`. */
+export function indexAfter(parts: readonly Part[], offset: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -2,7 +2,7 @@
 import { type Block, isHeading, type Leaf, type Range, type Run } from "../rich.ts";
 import type { HeadingName } from "./blocks.ts";
 
-export interface Standing {
+interface Standing {
   /** Where in the file the part begins that has them. */
   at: number;
   /** Index of the first leaf. */
@@ -57,8 +57,16 @@ export class Piece {
     return this.#leaves;
   }
 
-  stand(standing: Standing): void {
-    this.#standing = standing;
+  stand(at: number, firstLeaf: number, ids: readonly string[], numbers: readonly number[]): void {
+    const now = this.#standing;
+    if (
+      now.at !== at ||
+      now.firstLeaf !== firstLeaf ||
+      !equal(now.ids, ids) ||
+      !equal(now.numbers, numbers)
+    ) {
+      this.#standing = { at, firstLeaf, ids, numbers };
+    }
   }
 
   #say(): void {
@@ -120,4 +128,4 @@ function movedRun(run: Run, move: Move): Run {
 const movedRange = ({ start, end }: Range, { by }: Move): Range => ({ start: start + by, end: end + by });
 
 const equal = <T>(some: readonly T[], others: readonly T[]) =>
-  some.length === others.length && some.every((each, index) => each === others[index]);
+  some === others || (some.length === others.length && some.every((each, index) => each === others[index]));

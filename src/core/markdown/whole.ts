@@ -16,23 +16,25 @@ export interface Whole {
 /** Tells the pieces of the parts where they stand. */
 export function wholeOf(parts: readonly Part[]): Whole {
   const { numbers, notes } = numberFootnotes(parts);
-  const standing = parts.map((part) => ({ part, piece: part.piece }));
-  for (const { part, piece } of notes) {
+  const pieces = parts.map(({ piece }) => piece);
+  for (const { piece } of notes) {
     if (piece) {
-      standing.push({ part, piece });
+      pieces.push(piece);
     }
   }
-  const pieces = standing.map(({ piece }) => piece);
   const ids = nameHeadings(pieces);
   let firstLeaf = 0;
-  for (const { part, piece } of standing) {
-    piece.stand({
-      at: part.start,
-      firstLeaf,
-      ids: ids.get(piece) ?? none,
-      numbers: numbers.get(part) ?? none,
-    });
+  const stand = (piece: Piece, part: Part) => {
+    piece.stand(part.start, firstLeaf, ids.get(piece) ?? none, numbers.get(part) ?? none);
     firstLeaf += piece.size;
+  };
+  for (const part of parts) {
+    stand(part.piece, part);
+  }
+  for (const { part, piece } of notes) {
+    if (piece) {
+      stand(piece, part);
+    }
   }
   return { parts, pieces, notes: notes.map(({ piece }) => piece) };
 }
@@ -61,8 +63,10 @@ function numberFootnotes(parts: readonly Part[]) {
   const definitions = new Map<string, { part: Part; piece: Piece }>();
   const known = new Map<string, number>();
   for (const part of parts) {
-    for (const [label, piece] of part.notes) {
-      definitions.set(label, { part, piece });
+    if (part.notes.size > 0) {
+      for (const [label, piece] of part.notes) {
+        definitions.set(label, { part, piece });
+      }
     }
   }
   for (const part of parts) {
