@@ -16,24 +16,39 @@ export interface Passages {
 /** `article`: of its text. */
 export function findPassages(article: QuoteIndex, { questions }: Pick<Quiz, "questions">): Passages {
   const passages: Passages = { evidence: new Map(), questions: [], problems: [] };
+  for (const question of questions) {
+    const { evidence, asked, problems } = passagesOf(article, question);
+    passages.evidence.set(question.id, evidence);
+    passages.questions.push(asked);
+    passages.problems.push(...problems);
+  }
+  return passages;
+}
+
+/** The same of one question; `asked`: as it can be asked. */
+export function passagesOf(
+  article: QuoteIndex,
+  question: Question,
+): { evidence: Place[][]; asked: Question; problems: Problem[] } {
+  const problems: Problem[] = [];
   const find = ({ text, range }: Quote): Place[] => {
     const found = findQuote(article, text);
     if (found.length !== 1) {
       const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
-      passages.problems.push({ code, range, details: { quote: text, count: String(found.length) } });
+      problems.push({ code, range, details: { quote: text, count: String(found.length) } });
     }
     return found[0] ?? [];
   };
-  for (const question of questions) {
-    const evidence = question.evidence.map(find);
-    const sought = question.kind === "evidence" ? question.select : [];
-    const found = sought
-      .map((quote) => ({ quote, places: find(quote) }))
-      .filter(({ places }) => places.length > 0);
-    passages.evidence.set(question.id, [...evidence, ...found.map(({ places }) => places)]);
-    passages.questions.push(question.kind === "evidence" ? askable(question, found) : question);
-  }
-  return passages;
+  const evidence = question.evidence.map(find);
+  const sought = question.kind === "evidence" ? question.select : [];
+  const found = sought
+    .map((quote) => ({ quote, places: find(quote) }))
+    .filter(({ places }) => places.length > 0);
+  return {
+    evidence: [...evidence, ...found.map(({ places }) => places)],
+    asked: question.kind === "evidence" ? askable(question, found) : question,
+    problems,
+  };
 }
 
 /** What cannot be marked in the article is not sought there; when that is all, it is asked in the learner's own words. */

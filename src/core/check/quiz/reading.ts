@@ -5,10 +5,11 @@ import { describeAnswer } from "../../question/index.ts";
 import type { Question } from "../../quiz.ts";
 import { sourceRange } from "../../rich-text.ts";
 import type { Rich } from "../../rich.ts";
+import type { Scope } from "../../scope.ts";
 import { sentencesIn } from "../../sentences.ts";
 import { holdsAnswer, saidBy, folded, tellingAnswers } from "../../spoiler.ts";
 import { wordsIn } from "../../words.ts";
-import { type Finding, headingOf, type QuestionRule, type QuizInScope } from "./rule.ts";
+import { type Finding, headingOf, type QuestionRule, type QuizRule } from "./rule.ts";
 
 /** An open answer has its model. */
 export const noWhy: QuestionRule = (question) =>
@@ -18,12 +19,12 @@ export const noProcess: QuestionRule = (question) =>
   question.process ? [] : [{ range: headingOf(question) }];
 
 /** Of a quiz of three questions or more. */
-export function allLocate({ quiz: { questions } }: QuizInScope): Finding[] {
+export const allLocate: QuizRule = (questions) => {
   const [first] = questions;
   return first && questions.length > 2 && questions.every(({ process }) => process === "locate")
-    ? [{ range: headingOf(first) }]
-    : [];
-}
+    ? { question: first }
+    : undefined;
+};
 
 export function evidenceIsAnswer(question: Question): Finding[] {
   const { process, evidence } = question;
@@ -47,13 +48,13 @@ export function glossaryTells(): QuestionRule {
     known.set(entry, texts);
     return texts;
   };
-  return (question, { scope, article }) => {
+  return (question, { scope, article }, evidence) => {
     const answers = question.kind === "match" ? [] : tellingAnswers(question);
     if (answers.length === 0) {
       return [];
     }
     const keys = scope.matcher.scan(question.stem).flatMap(({ entries }) => entries);
-    for (const { leaf, start, end } of article?.evidence.get(question.id)?.flat() ?? []) {
+    for (const { leaf, start, end } of evidence.flat()) {
       for (const match of article?.matches.get(leaf) ?? []) {
         if (match.start < end && start < match.end) {
           keys.push(...match.entries);
@@ -71,24 +72,24 @@ const fewTerms = 5;
 const askedShare = 1 / 4;
 
 /** A quiz need not ask for every term: it is told when it asks for fewer than one in four. */
-export function untestedTerms({ quiz, scope, article }: QuizInScope): Finding[] {
-  const [first] = quiz.questions;
+export const untestedTerms: QuizRule = (questions, { scope, article }, termsOf) => {
+  const [first] = questions;
   const terms = new Set([...(article?.matches.values() ?? [])].flat().flatMap(({ entries }) => entries));
   if (!first || terms.size < fewTerms) {
-    return [];
+    return undefined;
   }
-  const asked = new Set<string>();
-  for (const question of quiz.questions) {
-    const named = question.term === undefined ? undefined : scope.find(question.term)?.key;
-    const spans = [...scope.matcher.scan(question.stem), ...scope.matcher.scanText(describeAnswer(question))];
-    [...spans.flatMap(({ entries }) => entries), ...(named === undefined ? [] : [named])].forEach((key) =>
-      asked.add(key),
-    );
-  }
+  const asked = new Set(questions.flatMap(termsOf));
   const unasked = [...terms].filter((key) => !asked.has(key));
   const names = unasked.slice(0, 3).map((key) => `“${scope.find(key)?.entry.term ?? key}”`);
   const details = { count: String(unasked.length), all: String(terms.size), terms: names.join(", ") };
-  return terms.size - unasked.length < terms.size * askedShare ? [{ range: headingOf(first), details }] : [];
+  return terms.size - unasked.length < terms.size * askedShare ? { question: first, details } : undefined;
+};
+
+/** Keys of the terms that a question names, asks with or has for an answer. */
+export function termsOf(question: Question, scope: Scope): string[] {
+  const named = question.term === undefined ? undefined : scope.find(question.term)?.key;
+  const spans = [...scope.matcher.scan(question.stem), ...scope.matcher.scanText(describeAnswer(question))];
+  return [...spans.flatMap(({ entries }) => entries), ...(named === undefined ? [] : [named])];
 }
 
 const longParagraph = 40;

@@ -1,13 +1,12 @@
 import type { TermMatch } from "../../match.ts";
-import type { Question, Quiz } from "../../quiz.ts";
-import type { Place } from "../../quote.ts";
+import type { Question } from "../../quiz.ts";
+import type { Place, QuoteIndex } from "../../quote.ts";
 import type { Range, Rich } from "../../rich.ts";
 import { plain } from "../../rich-text.ts";
 import type { Scope } from "../../scope.ts";
 
-/** A quiz and what it is asked about. */
-export interface QuizInScope {
-  quiz: Quiz;
+/** What the questions of a quiz are about. */
+export interface Asking {
   scope: Scope;
   /** BCP 47, of the article. */
   language: string;
@@ -17,10 +16,9 @@ export interface QuizInScope {
 
 export interface AskedArticle {
   rich: Rich;
+  quotes: QuoteIndex;
   /** Of the terms in scope, by leaf. */
   matches: ReadonlyMap<number, readonly TermMatch[]>;
-  /** As `findPassages` gives it. */
-  evidence: ReadonlyMap<string, Place[][]>;
 }
 
 export interface Finding {
@@ -29,8 +27,16 @@ export interface Finding {
   details?: Record<string, string>;
 }
 
-export type QuestionRule = (question: Question, checked: QuizInScope) => Finding[];
-export type QuizRule = (checked: QuizInScope) => Finding[];
+/** `evidence`: where its quotes stand in the article, `Evidence`, then `Select`. */
+export type QuestionRule = (question: Question, asking: Asking, evidence: readonly Place[][]) => Finding[];
+
+/** What is found of a whole quiz is said at the heading of one of its questions. */
+export type QuizRule = (
+  questions: readonly Question[],
+  asking: Asking,
+  /** Keys of the terms that a question is about. */
+  termsOf: (question: Question) => readonly string[],
+) => { question: Question; details?: Record<string, string> } | undefined;
 
 /** The words of a question's heading in the source. */
 export const headingOf = ({ stem, source }: Question): Range => stem.blocks[0]?.source ?? source;
