@@ -10,7 +10,9 @@ import { readFrontMatter } from "../core/frontmatter.ts";
 import { parseGlossary } from "../core/glossary.ts";
 import { missingGlossaries } from "../core/lesson.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { passagesOf } from "../core/question/passages.ts";
+import { memo } from "../core/memo.ts";
+import { passagesOf, type QuestionPassages } from "../core/question/passages.ts";
+import type { Question } from "../core/quiz.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { TermMatch } from "../core/match.ts";
 import { type Place, quoteIndex, type QuoteIndex } from "../core/quote.ts";
@@ -40,6 +42,8 @@ export interface Checked {
 export interface Asked {
   rich: Rich;
   quotes: QuoteIndex;
+  /** Where the quotes of a question stand in it. */
+  passages: (question: Question) => QuestionPassages;
   /** Of the scope that was last asked for. */
   terms?: { scope: Scope; matches: Map<number, TermMatch[]> };
 }
@@ -174,7 +178,7 @@ export class Checks {
     const evidence: Place[][] = [];
     for (const uri of asked ? await this.#quizzesOf(article) : []) {
       for (const { value } of (asked && (await this.quizzes.get(uri)))?.questions ?? []) {
-        evidence.push(...(asked ? passagesOf(asked.quotes, value).evidence : []));
+        evidence.push(...(asked?.passages(value).evidence ?? []));
       }
     }
     return evidence;
@@ -208,7 +212,8 @@ export class Checks {
     const { rich } = document
       ? this.texts.article(document)
       : parseArticle(text, { plainText: isPlainText(uri) });
-    return { rich, quotes: quoteIndex(rich) };
+    const quotes = quoteIndex(rich);
+    return { rich, quotes, passages: memo((question) => passagesOf(quotes, question)) };
   }
 }
 

@@ -13,6 +13,14 @@ export interface Passages {
   problems: Problem[];
 }
 
+/** The same of one question. */
+export interface QuestionPassages {
+  evidence: Place[][];
+  /** As it can be asked. */
+  asked: Question;
+  problems: Problem[];
+}
+
 /** `article`: of its text. */
 export function findPassages(article: QuoteIndex, { questions }: Pick<Quiz, "questions">): Passages {
   const passages: Passages = { evidence: new Map(), questions: [], problems: [] };
@@ -25,11 +33,7 @@ export function findPassages(article: QuoteIndex, { questions }: Pick<Quiz, "que
   return passages;
 }
 
-/** The same of one question; `asked`: as it can be asked. */
-export function passagesOf(
-  article: QuoteIndex,
-  question: Question,
-): { evidence: Place[][]; asked: Question; problems: Problem[] } {
+export function passagesOf(article: QuoteIndex, question: Question): QuestionPassages {
   const problems: Problem[] = [];
   const find = ({ text, range }: Quote): Place[] => {
     const found = findQuote(article, text);

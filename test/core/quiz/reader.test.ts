@@ -5,7 +5,9 @@ import { type PlacedQuiz, QuizReader } from "../../../src/core/quiz-reader.ts";
 import { lessonText } from "../texts.ts";
 
 /** With every place where it is in the file, as `parseQuiz` has it. */
-function settled({ drafts: _, ...quiz }: PlacedQuiz): Quiz {
+function settled(placed: PlacedQuiz): Quiz {
+  const { drafts, ...quiz } = placed;
+  assert.ok(drafts.every(({ value }) => value.id !== ""));
   const settle = <T>({ at, value }: { at: number; value: T }) => movedAll(value, at) as T;
   return { ...quiz, questions: quiz.questions.map(settle), unreadable: quiz.unreadable.map(settle) };
 }

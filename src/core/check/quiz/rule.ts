@@ -1,6 +1,8 @@
 import type { TermMatch } from "../../match.ts";
 import type { Question } from "../../quiz.ts";
-import type { Place, QuoteIndex } from "../../quote.ts";
+import { memo } from "../../memo.ts";
+import type { QuestionPassages } from "../../question/passages.ts";
+import type { Place } from "../../quote.ts";
 import type { Range, Rich } from "../../rich.ts";
 import { plain } from "../../rich-text.ts";
 import type { Scope } from "../../scope.ts";
@@ -16,7 +18,8 @@ export interface Asking {
 
 export interface AskedArticle {
   rich: Rich;
-  quotes: QuoteIndex;
+  /** Where the quotes of a question stand in it. */
+  passages: (question: Question) => Pick<QuestionPassages, "evidence" | "problems">;
   /** Of the terms in scope, by leaf. */
   matches: ReadonlyMap<number, readonly TermMatch[]>;
 }
@@ -27,8 +30,11 @@ export interface Finding {
   details?: Record<string, string>;
 }
 
+/** What can be found in a question alone. */
+export type QuestionRule = (question: Question) => Finding[];
+
 /** `evidence`: where its quotes stand in the article, `Evidence`, then `Select`. */
-export type QuestionRule = (question: Question, asking: Asking, evidence: readonly Place[][]) => Finding[];
+export type AskingRule = (question: Question, asking: Asking, evidence: readonly Place[][]) => Finding[];
 
 /** What is found of a whole quiz is said at the heading of one of its questions. */
 export type QuizRule = (
@@ -41,14 +47,5 @@ export type QuizRule = (
 /** The words of a question's heading in the source. */
 export const headingOf = ({ stem, source }: Question): Range => stem.blocks[0]?.source ?? source;
 
-const known = new WeakMap<Rich, string>();
-
 /** The words alone: a dozen rules ask for them. */
-export function wordsOf(rich: Rich): string {
-  let words = known.get(rich);
-  if (words === undefined) {
-    words = plain(rich);
-    known.set(rich, words);
-  }
-  return words;
-}
+export const wordsOf: (rich: Rich) => string = memo(plain);
