@@ -22,6 +22,7 @@ const packages: [name: RegExp, folders: string[]][] = [
   [/^@floating-ui/, ["webview"]],
   [/^markdown-it/, ["core"]],
   [/^js-yaml/, ["core"]],
+  [/^ts-fsrs$/, ["core"]],
 ];
 const markdownFiles = /^core\/markdown/;
 
@@ -68,6 +69,11 @@ describe("The arrows of the architecture", () => {
       users.filter((file) => !markdownFiles.test(file)),
       [],
     );
+  });
+
+  it("leave the scheduler to one file", () => {
+    const users = files.filter((file) => imports(file).includes("ts-fsrs"));
+    assert.deepEqual(users, ["core/review/memory.ts"]);
   });
 
   it("keep clock and chance out of core, service and protocol", () => {

@@ -19,7 +19,12 @@ export interface Markdown {
 /** Total: any text is Markdown. All places are those of `text`. Linear in its length. */
 export function parseMarkdown(text: string): Markdown {
   const { frontMatter, bodyStart, problems } = readFrontMatter(text);
-  const body = bodyOf(text, bodyStart);
+  return { rich: parseBody(text, bodyStart), ...(frontMatter && { frontMatter }), problems };
+}
+
+/** What stands from an offset on, where no front matter is looked for. */
+export function parseBody(text: string, start = 0): Rich {
+  const body = bodyOf(text, start);
   const { tokens, env } = tokensOf(body.text);
-  return { rich: richOf(tokens, env, body), ...(frontMatter && { frontMatter }), problems };
+  return richOf(tokens, env, body);
 }

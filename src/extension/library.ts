@@ -72,7 +72,7 @@ export class Library implements vscode.Disposable {
     );
   }
 
-  /** The lessons of the workspace by title, then those that ship and are not in the workspace as well. */
+  /** The lessons of the workspace by title, then those that ship, in their order, and are not in the workspace as well. */
   entries(): Promise<LessonEntry[]> {
     this.#entries ??= this.#readEntries();
     return this.#entries;
@@ -171,7 +171,7 @@ export class Library implements vscode.Disposable {
     for (const uri of await this.#find()) {
       articles.add(fileKind(uri) === "quiz" ? await articleOfQuiz(this.files, uri) : uri);
     }
-    const own = await this.#describe([...articles], false);
+    const own = (await this.#describe([...articles], false)).sort((a, b) => a.title.localeCompare(b.title));
     const known = new Set(own.map(({ id }) => id));
     const shipped = shippedPaths.map((path) => vscode.Uri.joinPath(this.#shippedRoot, path).toString());
     const others = await this.#describe(
@@ -194,7 +194,7 @@ export class Library implements vscode.Disposable {
         entries.push(entry);
       }
     }
-    return entries.sort((a, b) => a.title.localeCompare(b.title));
+    return entries;
   }
 }
 
