@@ -4,7 +4,8 @@ import { eachPacked, type Scanned } from "../log/scan.ts";
 import { type Answer, lastAnswer, type Progress } from "../progress.ts";
 import type { Process } from "../quiz.ts";
 import type { DayOf } from "./days.ts";
-import { count, note, noTally, type Tally, tallyAt } from "./tally.ts";
+import { wilson } from "./interval.ts";
+import { note, noTally, type Tally, tallyAt } from "./tally.ts";
 
 /** Of a question, what its numbers are grouped by. */
 export interface CountedQuestion {
@@ -130,16 +131,8 @@ function scoresOf({ past, sittings }: Progress): Score[] {
 export function hardest<T extends Pick<Missed, "answers" | "missed">>(all: Iterable<T>, most: number): T[] {
   return [...all]
     .filter(({ missed }) => missed > 0)
-    .map((each) => ({ each, rank: wilson(each.missed, each.answers) }))
+    .map((each) => ({ each, rank: wilson(Math.min(each.missed / each.answers, 1), each.answers, 1)[0] }))
     .sort((a, b) => b.rank - a.rank || b.each.answers - a.each.answers)
     .slice(0, most)
     .map(({ each }) => each);
 }
-
-function wilson(missed: number, answers: number): number {
-  const share = Math.min(missed / answers, 1);
-  const spread = Math.sqrt((share * (1 - share)) / answers + 1 / (4 * answers ** 2));
-  return (share + 1 / (2 * answers) - spread) / (1 + 1 / answers);
-}
-
-export const answered = ({ latest }: LessonStats): number => count(latest);
