@@ -1,6 +1,8 @@
 /** Markdown as text with structure. This and its folder are the only ones that know the Markdown parser. */
 import type { FrontMatter } from "./frontmatter.ts";
 import { EditedMarkdown } from "./markdown/edited.ts";
+import { readBody } from "./markdown/part.ts";
+import { richOf, wholeOf } from "./markdown/whole.ts";
 import type { Problem } from "./problem.ts";
 import type { Rich } from "./rich.ts";
 
@@ -19,4 +21,9 @@ export interface Markdown {
 export function parseMarkdown(text: string): Markdown {
   const { rich, frontMatter, problems } = new EditedMarkdown(text);
   return { rich, ...(frontMatter && { frontMatter }), problems };
+}
+
+/** What stands from an offset on, where no front matter is looked for. */
+export function parseBody(text: string, start = 0): Rich {
+  return richOf(wholeOf(readBody(text, start).parts));
 }

@@ -169,8 +169,10 @@ export function placingBlockState(Base: typeof StateBlock): PlacingBlockStateCla
       return row.cells[row.next++] ?? new Places([], 0, { start: end, end });
     }
 
+    /** Of no lines: nothing, where the next one begins. */
     #whole(begin: number, end: number) {
-      return { start: this.starts[begin] ?? 0, end: this.eMarks[Math.max(begin, end - 1)] ?? 0 };
+      const start = this.starts[begin] ?? 0;
+      return { start, end: begin < end ? (this.eMarks[end - 1] ?? 0) : start };
     }
   };
 }

@@ -8,7 +8,16 @@ import type { Problem } from "../problem.ts";
 import type { Rich } from "../rich.ts";
 import { type Change, changeBetween } from "./change.ts";
 import { afterBlank, runBefore } from "./lines.ts";
-import { allDefinitions, type Definitions, indexAfter, type Outline, outlines, type Part } from "./part.ts";
+import {
+  allDefinitions,
+  type Definitions,
+  indexAfter,
+  type Outline,
+  outlines,
+  type Part,
+  readBody,
+  readParts,
+} from "./part.ts";
 import { richOf, type Whole, wholeOf } from "./whole.ts";
 
 export class EditedMarkdown {
@@ -59,19 +68,8 @@ export class EditedMarkdown {
   #readAll(text: string): void {
     const { frontMatter, bodyStart, problems } = readFrontMatter(text);
     [this.frontMatter, this.#bodyStart, this.problems] = [frontMatter, bodyStart, problems];
-    const found = outlines(text, bodyStart, text.length);
-    this.#definitions = allDefinitions(found);
-    this.#parts = this.#read(found, 0);
+    ({ parts: this.#parts, definitions: this.#definitions } = readBody(text, bodyStart));
     this.#text = text;
-  }
-
-  #read(found: readonly Outline[], firstLeaf: number): Part[] {
-    let leaves = firstLeaf;
-    return found.map((outline) => {
-      const part = outline.part(this.#definitions, leaves);
-      leaves += part.piece.size;
-      return part;
-    });
   }
 
   /** Whether that was enough: what is defined for the whole text is the same as before. */
@@ -116,7 +114,7 @@ export class EditedMarkdown {
         part.end += by;
       }
     }
-    const anew = this.#read(read, gone[0]?.piece.firstLeaf ?? 0);
+    const anew = readParts(read, this.#definitions, gone[0]?.piece.firstLeaf ?? 0);
     this.#parts = [...parts.slice(0, first), ...anew, ...parts.slice(end)];
     this.#text = text;
     return true;

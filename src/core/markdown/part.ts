@@ -92,6 +92,22 @@ function readBlock(
 
 const none: ReadonlyMap<string, PlacedToken[]> = new Map();
 
+/** All blocks of a file from an offset on. */
+export function readBody(file: string, start: number): { parts: Part[]; definitions: Definitions } {
+  const found = outlines(file, start, file.length);
+  const definitions = allDefinitions(found);
+  return { parts: readParts(found, definitions, 0), definitions };
+}
+
+export function readParts(found: readonly Outline[], definitions: Definitions, firstLeaf: number): Part[] {
+  let leaves = firstLeaf;
+  return found.map((outline) => {
+    const part = outline.part(definitions, leaves);
+    leaves += part.piece.size;
+    return part;
+  });
+}
+
 /** What all blocks define together: of a reference the first counts. Nothing of what nobody defines. */
 export function allDefinitions(defined: readonly Pick<Part, "defines">[]): Definitions {
   const all: Definitions = {};
