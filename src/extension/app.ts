@@ -9,7 +9,7 @@ import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
-import { newLesson } from "./new-lesson.ts";
+import { newLesson, showFiles } from "./new-lesson/new-lesson.ts";
 import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
@@ -129,9 +129,9 @@ function commands(
       }
     },
     async newLesson() {
-      const uri = await newLesson();
-      if (uri !== undefined) {
-        await readers.open(uri);
+      const folder = await newLesson();
+      if (folder) {
+        await showFiles(folder, (uri) => readers.open(uri, vscode.ViewColumn.Beside));
       }
     },
     async getStarted() {
