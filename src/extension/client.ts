@@ -21,6 +21,7 @@ import {
 import { cardWords } from "./card-words.ts";
 import { keepIndex } from "./index-store.ts";
 import { registerMakeAlias } from "./make-alias.ts";
+import { registerShowPlaces } from "./show-places.ts";
 import { TermMarks } from "./term-marks.ts";
 
 export interface ClientContext {
@@ -79,6 +80,7 @@ export async function startClientWith(
     ),
     ...keepIndex(client, context.storageUri),
     registerMakeAlias(client),
+    registerShowPlaces(client),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -138,6 +140,7 @@ function clientOptions(
       cardWords: cardWords(),
       keepsIndex: true,
       picksAlias: true,
+      showsPlaces: true,
       ...(docs && { docs }),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),

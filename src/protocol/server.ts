@@ -50,6 +50,15 @@ export const makeAliasTakes = v.object({ uri: v.string(), key: v.string(), alias
 export const makeAliasCommand = "_lectern.makeAlias";
 export const makeAliasCommandTakes = v.object({ uri: v.string(), alias: v.string() });
 
+/** The command of a lens that lists places beside one, and what it is called with, all as LSP has them. */
+export const showPlacesCommand = "_lectern.showPlaces";
+const position = v.object({ line: v.number(), character: v.number() });
+export const showPlacesCommandTakes = v.object({
+  uri: v.string(),
+  position,
+  places: v.array(v.object({ uri: v.string(), range: v.object({ start: position, end: position }) })),
+});
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());
@@ -79,6 +88,8 @@ export const initializationSchema = v.object({
   translations: v.exactOptional(v.record(v.string(), v.string())),
   /** Whether the client has `makeAliasCommand`. */
   picksAlias: v.exactOptional(v.boolean()),
+  /** Whether the client has `showPlacesCommand`. */
+  showsPlaces: v.exactOptional(v.boolean()),
   /** Whether the client keeps the index. */
   keepsIndex: v.exactOptional(v.boolean()),
   /** The page that explains every check, and the line (from 1) of each, since an editor knows no headings. */
