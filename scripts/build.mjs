@@ -50,6 +50,7 @@ const extension = [
   { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { dashboard: "src/webview/dashboard/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
 ];
 

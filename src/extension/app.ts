@@ -4,6 +4,7 @@ import { fileName } from "../core/files.ts";
 import type { CommandId, KeyCommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
+import { Dashboard } from "./dashboard/dashboard.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -27,9 +28,13 @@ import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
 
+/** Publisher, name and walkthrough as the manifest has them. */
+const walkthrough = "lectern.lectern#getStarted";
+
 export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
+  dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
@@ -49,6 +54,7 @@ export async function createApp(
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const tree = new LessonTree(library, store, current, view);
+  const dashboard = new Dashboard({ library, store, readers, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
     preview,
@@ -57,6 +63,7 @@ export async function createApp(
     readers,
     current,
     tree,
+    dashboard,
     showStatus(current, store),
     ofStore,
     followRenames(library, store),
@@ -64,8 +71,12 @@ export async function createApp(
   return {
     readers,
     tree,
+    dashboard,
     decorate: preview.decorate,
-    commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
+    commands: {
+      ...commands(library, store, places, readers, current, dashboard, ways),
+      ...keyCommands(keys),
+    },
     dispose: () => void owned.dispose(),
   };
 }
@@ -76,7 +87,7 @@ function commands(
   places: Places,
   readers: Readers,
   current: Current,
-  tree: LessonTree,
+  dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
@@ -110,8 +121,9 @@ function commands(
       : (await pickLesson(library, store, title, ({ quiz }) => quiz !== undefined))?.uri;
   };
   return {
-    async openLesson() {
-      const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
+    async openLesson(target) {
+      const named = typeof target === "string" && (await library.entries()).find(({ id }) => id === target);
+      const entry = named || (await pickLesson(library, store, vscode.l10n.t("Open Lesson")));
       if (entry) {
         await readers.open(entry.uri);
       }
@@ -121,6 +133,9 @@ function commands(
       if (uri !== undefined) {
         await readers.open(uri);
       }
+    },
+    async getStarted() {
+      await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);
@@ -158,7 +173,7 @@ function commands(
         await lookUp(lesson, readers);
       }
     },
-    showProgress: () => tree.show(),
+    showProgress: async () => dashboard.open(),
     resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
     exportProgress: () => exportProgress(library, store),
     importProgress: () => importProgress(store),
