@@ -87,7 +87,8 @@ describe("A lens", () => {
     const service = createService(workspace, { placesCommand: "show" });
     return await service.lenses(uriOf(path), waiting);
   };
-  const placesOf = ({ command }: CodeLens) => (command?.arguments as [PlacesRequest])[0].places;
+  const placesOf = ({ command }: CodeLens) =>
+    ((command?.arguments ?? []) as PlacesRequest[]).flatMap(({ places }) => places);
 
   it("above a paragraph counts the questions about it and says how they are read, and leads to their quotes", async () => {
     const [lens, ...others] = await lenses("article.md");
