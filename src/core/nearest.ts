@@ -114,8 +114,8 @@ export function lengthenQuote(rich: Rich, index: QuoteIndex, quote: string): str
 const mostWords = 60;
 
 /** As one line of Markdown that is read as these words. */
-export const quotable = (text: string): string =>
-  text
-    .replace(/[\s\uFFFC]+/g, " ")
-    .trim()
-    .replace(/[\\`*_[\]<&]/g, "\\$&");
+export const quotable = (text: string): string => escaped(text).trim();
+
+/** The same of a piece of a line. */
+export const escaped = (text: string): string =>
+  text.replace(/[\s\uFFFC]+/g, " ").replace(/[\\`*_[\]<&]/g, "\\$&");

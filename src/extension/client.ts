@@ -19,6 +19,7 @@ import {
 } from "../protocol/server.ts";
 
 import { cardWords } from "./card-words.ts";
+import { registerDrafts } from "./draft-questions.ts";
 import { keepIndex } from "./index-store.ts";
 import { registerMakeAlias } from "./make-alias.ts";
 import { registerShowPlaces } from "./show-places.ts";
@@ -81,6 +82,7 @@ export async function startClientWith(
     ...keepIndex(client, context.storageUri),
     registerMakeAlias(client),
     registerShowPlaces(client),
+    ...registerDrafts(client),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -141,6 +143,7 @@ function clientOptions(
       keepsIndex: true,
       picksAlias: true,
       showsPlaces: true,
+      asksKind: true,
       ...(docs && { docs }),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from "vscode-languageserver";
 import * as v from "valibot";
-import { initializationSchema, makeAliasCommand, showPlacesCommand } from "../protocol/server.ts";
+import { initializationSchema, askCommand, makeAliasCommand, showPlacesCommand } from "../protocol/server.ts";
 import { type CheckSettings, usualChecks } from "../service/diagnostics.ts";
 import { sayIn } from "../service/say.ts";
 import type { ServiceOptions } from "../service/service.ts";
@@ -38,6 +38,7 @@ export function settingsOf(params: InitializeParams): Settings {
       ...(own?.cardWords && { cardWords: own.cardWords }),
       ...(own?.translations && { say: sayIn(own.translations) }),
       ...(own?.picksAlias && { aliasCommand: makeAliasCommand }),
+      ...(own?.asksKind && { askCommand }),
       ...(own?.showsPlaces && { placesCommand: showPlacesCommand }),
       ...(own?.docs !== undefined && { docs: own.docs }),
     },

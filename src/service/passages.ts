@@ -103,8 +103,8 @@ function citedAt({ rich }: Asked, cited: readonly Cited[], offset: number): Cite
   return sentence ? cited.filter(({ places }) => places.some((place) => meet(place, sentence))) : [];
 }
 
-function sentenceAt(rich: Rich, offset: number): Place | undefined {
-  // A cursor stands before a character, or behind the last one.
+/** At a cursor, before a character or behind the last one. */
+export function sentenceAt(rich: Rich, offset: number): Place | undefined {
   const [here] = [0, -1].flatMap((by) => textRanges(rich, { start: offset + by, end: offset + by + 1 }));
   const text = rich.leaves[here?.leaf ?? -1]?.text ?? "";
   const sentence = sentencesIn(text).find(

@@ -17,6 +17,8 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver-types";
 import { fileKind, type Files } from "../core/files.ts";
+import type { Proposal } from "../core/draft/proposals.ts";
+import type { QuestionDraft } from "../core/draft/question.ts";
 import { cardsText, type CardWords, englishWords } from "../core/card-text.ts";
 import { AskedArticles } from "./asked.ts";
 import { Checks } from "./checks.ts";
@@ -30,6 +32,7 @@ import { documentLinks } from "./links.ts";
 import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
 import { type Marks, marks } from "./marks.ts";
+import { type AddedQuestions, QuestionDrafts } from "./question-drafts.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { Quizzes } from "./quizzes.ts";
 import { highlights, locations, References } from "./references.ts";
@@ -91,6 +94,8 @@ export interface ServiceOptions {
   aliasCommand?: string;
   /** The editor's command that lists places, with a `PlacesRequest`; without one there are no lenses. */
   placesCommand?: string;
+  /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
+  askCommand?: string;
 }
 
 /**
@@ -160,12 +165,23 @@ export interface Service {
   entries(uri: string): Promise<{ key: string; term: string; aliases: string[] }[]>;
   /** Undefined when the entry has that form already, or is no more. */
   makeAlias(uri: string, key: string, alias: string): Promise<WorkspaceEdit | undefined>;
+  /** Questions to begin with about the words in a range, one of each kind, or without a range those that an article suggests. */
+  draftQuestions(uri: string, range: Range | undefined): Promise<Proposal[]>;
+  /** Undefined where there is no article, or no folder for a quiz. */
+  addQuestions(uri: string, drafts: readonly QuestionDraft[]): Promise<AddedQuestions | undefined>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
 
 export function createService(workspace: Workspace, options: ServiceOptions = {}): Service {
-  const { cardWords = englishWords, say = sayInEnglish, docs, aliasCommand, placesCommand } = options;
+  const {
+    cardWords = englishWords,
+    say = sayInEnglish,
+    docs,
+    aliasCommand,
+    placesCommand,
+    askCommand,
+  } = options;
   const scopes = new Scopes(workspace);
   const texts = new Texts(workspace);
   const lookup = new Lookup(workspace, scopes, texts);
@@ -174,6 +190,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const asked = new AskedArticles(workspace, scopes, texts, quizzes);
   const checks = new Checks(workspace, scopes, texts, quizzes, asked, index);
   const passages = new Passages(workspace, scopes, quizzes, asked);
+  const drafts = new QuestionDrafts(workspace, scopes, quizzes, asked);
   const references = new References(workspace, scopes, texts, quizzes, index);
   const renaming = new Renaming(workspace, texts, references, say);
   const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
@@ -234,7 +251,13 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       return [
         ...(checked ? quickFixes(checked, range, settings, { workspace, say, docs }) : []),
         ...(here
-          ? selectionActions(here.document, range, here.terms, { texts, workspace, say, aliasCommand })
+          ? selectionActions(here.document, range, here.terms, {
+              texts,
+              workspace,
+              say,
+              aliasCommand,
+              askCommand,
+            })
           : []),
       ];
     },
@@ -259,6 +282,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const scoped = terms.entries.get(key);
       return scoped && addAlias(scoped, terms, alias, workspace, say);
     },
+    draftQuestions: (uri, range) => drafts.of(uri, range),
+    addQuestions: (uri, questions) => drafts.add(uri, questions),
     async index(cancellation, progress) {
       const complete = await index.build(cancellation, progress);
       if (complete) {
