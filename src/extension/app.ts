@@ -5,6 +5,7 @@ import type { CommandId, KeyCommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
+import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -137,6 +138,8 @@ function commands(
     async getStarted() {
       await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
+    askAbout: () => askAboutSelection(),
+    draftQuestions: () => draftQuestionsOfEditor(),
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);
       if (uri === undefined) {
