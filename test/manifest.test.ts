@@ -67,7 +67,14 @@ describe("The manifest", () => {
   });
 
   it("points at files that exist", () => {
-    for (const file of [manifest.icon, manifest.contributes.viewsContainers.activitybar[0]?.icon ?? ""]) {
+    const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.map(({ media }) => media.svg),
+    );
+    for (const file of [
+      manifest.icon,
+      manifest.contributes.viewsContainers.activitybar[0]?.icon ?? "",
+      ...pictures,
+    ]) {
       assert.ok(existsSync(file), file);
     }
   });

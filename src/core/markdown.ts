@@ -1,8 +1,7 @@
 /** Markdown as text with structure. This and its folder are the only ones that know the Markdown parser. */
 import { type FrontMatter, readFrontMatter } from "./frontmatter.ts";
-import { richOf } from "./markdown/blocks.ts";
-import { bodyOf } from "./markdown/body.ts";
-import { tokensOf } from "./markdown/parser.ts";
+import { allDefinitions, outlines, type Part } from "./markdown/part.ts";
+import { wholeOf } from "./markdown/whole.ts";
 import type { Problem } from "./problem.ts";
 import type { Rich } from "./rich.ts";
 
@@ -24,7 +23,16 @@ export function parseMarkdown(text: string): Markdown {
 
 /** What stands from an offset on, where no front matter is looked for. */
 export function parseBody(text: string, start = 0): Rich {
-  const body = bodyOf(text, start);
-  const { tokens, env } = tokensOf(body.text);
-  return richOf(tokens, env, body);
+  return wholeOf(partsOf(text, start));
+}
+
+function partsOf(text: string, bodyStart: number): Part[] {
+  const blocks = outlines(text, bodyStart, text.length);
+  const definitions = allDefinitions(blocks);
+  let leaves = 0;
+  return blocks.map((block) => {
+    const part = block.part(definitions, leaves);
+    leaves += part.piece.leaves.length;
+    return part;
+  });
 }

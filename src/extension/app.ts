@@ -28,6 +28,9 @@ import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
 
+/** Publisher, name and walkthrough as the manifest has them. */
+const walkthrough = "lectern.lectern#getStarted";
+
 export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
@@ -118,8 +121,9 @@ function commands(
       : (await pickLesson(library, store, title, ({ quiz }) => quiz !== undefined))?.uri;
   };
   return {
-    async openLesson() {
-      const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
+    async openLesson(target) {
+      const named = typeof target === "string" && (await library.entries()).find(({ id }) => id === target);
+      const entry = named || (await pickLesson(library, store, vscode.l10n.t("Open Lesson")));
       if (entry) {
         await readers.open(entry.uri);
       }
@@ -129,6 +133,9 @@ function commands(
       if (uri !== undefined) {
         await readers.open(uri);
       }
+    },
+    async getStarted() {
+      await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);

@@ -62,7 +62,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     ),
   );
   // The status item and the editor's title follow what is open: not within activation, but right after it.
-  setTimeout(() => void app().catch((error: unknown) => log.error(String(error))), 0);
+  setTimeout(() => {
+    // VS Code opens a walkthrough by itself when it is there as soon as the extension is installed; ours waits to be asked for.
+    void vscode.commands.executeCommand("setContext", "lectern.ready", true);
+    void app().catch((error: unknown) => log.error(String(error)));
+  }, 0);
   return {
     extendMarkdownIt: (md) =>
       extendPreview(md, () => {

@@ -123,7 +123,11 @@ export class Reader implements vscode.Disposable {
         queueMicrotask(this.#markReady);
         return state;
       },
-      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null,
+      card: ({ key }) => {
+        // For the walkthrough.
+        void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
+        return (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null;
+      },
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
