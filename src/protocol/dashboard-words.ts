@@ -46,7 +46,7 @@ export const dashboardWords = {
   "lessons.strength": "Strength",
   "lessons.due": "Due",
   "lessons.explained":
-    "Right: by your latest answers. Strength: the share of a lesson’s questions that you would probably answer now.",
+    "Right: by your latest answers. Strength: the share of a lesson’s questions that you would probably still answer in a month.",
 
   "due.title": "Due in the next 30 days",
   "due.empty": "What you have answered comes back here when it is time to review it.",

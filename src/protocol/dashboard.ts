@@ -25,7 +25,7 @@ const lessonSchema = v.object({
   latest: tallySchema,
   /** Of times through the quiz that are over the latest ones, oldest first. */
   scores: v.array(scoreSchema),
-  /** Of its questions the share that one would probably answer now, and what is due; absent while that is being counted. */
+  /** Of its questions the share that one would probably still answer in 30 days, and what is due; absent while that is being counted. */
   memory: v.exactOptional(v.object({ strength: share, due: count })),
 });
 export type ShownLesson = v.InferOutput<typeof lessonSchema>;

@@ -1,10 +1,14 @@
 /** What is remembered and what comes due, lesson by lesson. */
+import { retrievability } from "../review/memory.ts";
 import type { Scheduled } from "../review/schedule.ts";
+
+/** In days. What was asked just now is remembered now; how firmly shows later. */
+const ahead = 30;
 
 export interface Strength {
   /**
-   * The share of the lesson's questions that one would probably answer now, 0–1: the mean of the probabilities, of which
-   * a question that was never asked has none.
+   * The share of the lesson's questions that one would probably still answer in 30 days, 0–1: the mean of the
+   * probabilities, of which a question that was never asked has none.
    */
   strength: number;
   /** Questions and terms that are due, without a day's limits. */
@@ -21,7 +25,10 @@ export function strengthOf(
 ): Strength {
   const here = present(questions, items);
   const asked = here.filter(({ kind }) => kind === "question");
-  const sum = asked.reduce((total, { retrievability }) => total + retrievability, 0);
+  const sum = asked.reduce(
+    (total, item) => total + (item.stability > 0 ? retrievability(item, today + ahead - item.lastDay) : 0),
+    0,
+  );
   return {
     strength: questions.length > 0 ? Math.min(sum / questions.length, 1) : 0,
     due: here.filter(({ dueDay = Number.POSITIVE_INFINITY }) => dueDay <= today).length,

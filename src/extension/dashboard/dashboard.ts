@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
 import { dayOf } from "../../core/review/day.ts";
-import { usualReview } from "../../core/review/settings.ts";
 import { type DashboardState, dashboardHost, dashboardPage } from "../../protocol/dashboard.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
 import type { Library } from "../library.ts";
 import { pageHtml, pageIcon, pageOptions } from "../page-html.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import type { Readers } from "../reader/readers.ts";
+import { localZone } from "../schedules.ts";
 import { webviewPort } from "../webview-port.ts";
 import { chartCsv } from "./csv.ts";
 import { dashboardViewType } from "./register.ts";
-import { Counting } from "./counting.ts";
+import type { Counting } from "./counting.ts";
 import { dashboardState } from "./state.ts";
 
 const page = { script: "dashboard", styles: ["base", "dashboard"] };
@@ -20,12 +20,11 @@ const settle = 150;
 /** In milliseconds: a page without what is remembered is better than none for longer than this. */
 const patience = 250;
 
-const zone = (at: number) => -new Date(at).getTimezoneOffset();
-
 export interface DashboardWorld {
   library: Library;
   store: ProgressStore;
   readers: Readers;
+  counting: Counting;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
 }
@@ -41,14 +40,7 @@ export class Dashboard implements vscode.Disposable {
 
   constructor(private readonly world: DashboardWorld) {
     const { library, store } = world;
-    this.#counting = new Counting({
-      entries: () => library.entries(),
-      lessons: () => store.lessons(),
-      progress: (lesson) => store.progress(lesson),
-      settings: () => usualReview,
-      zone,
-      now: () => Date.now(),
-    });
+    this.#counting = world.counting;
     const soon = () => this.#soon();
     this.#disposables = [
       store.onDidChange(soon),
@@ -147,9 +139,9 @@ export class Dashboard implements vscode.Disposable {
     return dashboardState(learned ?? counted, this.#now());
   }
 
-  #now = () => ({ at: Date.now(), zone });
+  #now = () => ({ at: Date.now(), zone: localZone });
 
-  #today = () => dayOf(Date.now(), zone);
+  #today = () => dayOf(Date.now(), localZone);
 
   #soon(): void {
     clearTimeout(this.#timer);

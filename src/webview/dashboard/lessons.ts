@@ -8,7 +8,7 @@ import { sparkline } from "./scores.ts";
 import { drawing } from "./svg.ts";
 import { all, stack } from "./tallies.ts";
 
-const bar = { width: 120, height: 7 } as const;
+const bar = { width: 120, height: 6 } as const;
 
 export function lessonsChart(
   { lessons, more }: Pick<DashboardState, "lessons" | "more">,
@@ -76,5 +76,6 @@ function measured(
   const shape = drawing(bar.width, bar.height, stack(tally, whole, { x: 0, y: 0, ...bar }));
   shape.setAttribute("aria-hidden", "true");
   shape.setAttribute("class", `bar ${kind}`);
+  shape.setAttribute("preserveAspectRatio", "none");
   return el("span", { class: "measured" }, el("span", { class: "figure" }, said), shape);
 }
