@@ -1,11 +1,14 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
+import { usualReview } from "../core/review/settings.ts";
 import { fileName } from "../core/files.ts";
 import type { CommandId, KeyCommandId, Target } from "./commands.ts";
-import { targetUri } from "./commands.ts";
+import { targetQuestion, targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
+import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
 import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
+import { DueItems } from "./due.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -23,8 +26,10 @@ import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
+import { openPosition } from "./reader/open.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
+import { localZone, watchSchedules } from "./schedules.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -54,8 +59,18 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
-  const tree = new LessonTree(library, store, current, view);
-  const dashboard = new Dashboard({ library, store, readers, extensionUri, log });
+  const counting = new Counting({
+    entries: () => library.entries(),
+    lessons: () => store.lessons(),
+    progress: (lesson) => store.progress(lesson),
+    settings: () => usualReview,
+    zone: localZone,
+    now: () => Date.now(),
+  });
+  const schedules = watchSchedules(counting, library, store);
+  const due = new DueItems(schedules, log);
+  const tree = new LessonTree(library, store, due, view);
+  const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
     preview,
@@ -65,6 +80,8 @@ export async function createApp(
     current,
     tree,
     dashboard,
+    schedules,
+    due,
     showStatus(current, store),
     ofStore,
     followRenames(library, store),
@@ -176,8 +193,23 @@ function commands(
         await lookUp(lesson, readers);
       }
     },
+    async revealInFile(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      if (uri === undefined) {
+        throw noArticle();
+      }
+      const lesson = await lessonAt(uri, target);
+      const question = lesson.quiz?.quiz.questions.find(({ id }) => id === targetQuestion(target));
+      const place = question?.source.start ?? 0;
+      const file = question && lesson.quiz ? lesson.quiz.uri : uri;
+      await openPosition(file, { start: place, end: place });
+    },
     showProgress: async () => dashboard.open(),
-    resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
+    async resetProgress(target) {
+      const uri = targetUri(target);
+      const only = uri === undefined ? undefined : { uri, question: targetQuestion(target) };
+      await resetProgress(library, store, places, only);
+    },
     exportProgress: () => exportProgress(library, store),
     importProgress: () => importProgress(store),
     reconnectProgress: () => reconnectProgress(library, store),
