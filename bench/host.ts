@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   await pause(settling);
   const before = extension.isActive;
   const activation = await timed(() => extension.activate());
-  const watch = await watchBlocks("/dist/");
+  const watch = await watchBlocks(`${extension.extensionPath}/dist/`);
   const article = vscode.Uri.joinPath(folder.uri, "zero-option/article.md");
   await vscode.commands.executeCommand("lectern.openReader", article);
   await pause(1500);

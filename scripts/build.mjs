@@ -57,6 +57,7 @@ const extension = [
   },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { dashboard: "src/webview/dashboard/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
 ];
 
@@ -97,7 +98,7 @@ const tests = [
 const bench = [
   {
     ...inNode,
-    entryPoints: ["bench/bench.ts", "bench/match.ts"],
+    entryPoints: ["bench/bench.ts", "bench/match.ts", "bench/service.ts"],
     outbase: "bench",
     outdir: "out/bench",
     minify: false,

@@ -4,7 +4,8 @@
  */
 import * as v from "valibot";
 import type { PastSitting } from "./log/archive.ts";
-import { type Attempt, lastAttempt } from "./log/attempts.ts";
+import { type Attempt, hintCounter, lastAttempt } from "./log/attempts.ts";
+import { applyEarlierReviews, applyTermEvent, termForms, type TermProgress } from "./review/terms.ts";
 import { continueSitting, scopes, type Sitting, startSitting } from "./sitting.ts";
 
 const at = v.pipe(v.number(), v.finite());
@@ -21,6 +22,8 @@ export type Response = v.InferOutput<typeof responseSchema>;
 export const confidenceSchema = v.picklist([1, 2, 3]);
 
 const ofQuestion = { sitting: v.string(), question: v.string() };
+const shownHints = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
+const ofTerm = { term: v.string() };
 
 export const progressEventSchema = v.variant("type", [
   /** How far into the article the learner came: 1 is the end. */
@@ -69,6 +72,9 @@ export const progressEventSchema = v.variant("type", [
     retry: v.exactOptional(v.literal(true)),
     /** The response in plain words, for when the question is edited. Shortened. */
     words: v.exactOptional(v.string()),
+    /** In a review of several lessons: nothing else is known of its sitting, and how many hints were shown is said here. */
+    review: v.exactOptional(v.literal(true)),
+    hints: shownHints,
   }),
   /** The learner went on from the question at hand, answered or not. */
   v.object({ type: v.literal("moved"), at, ...ofQuestion }),
@@ -78,6 +84,23 @@ export const progressEventSchema = v.variant("type", [
   v.object({ type: v.literal("reset"), at, questions: v.exactOptional(v.array(v.string())) }),
   /** What is known of the lesson `from` belongs to this one from now on, and no longer to that one. */
   v.object({ type: v.literal("joined"), at, from: v.string() }),
+  /** The card of a term (its entry's id) was open for `shown` milliseconds, long enough to be read. */
+  v.object({ type: v.literal("lookedUp"), at, ...ofTerm, shown: v.pipe(at, v.minValue(0)) }),
+  /** The learner was asked whether these terms are to be reviewed. */
+  v.object({ type: v.literal("offered"), at, terms: v.array(v.string()), accepted: v.boolean() }),
+  /** “I know this one”: it is not reviewed any more. */
+  v.object({ type: v.literal("known"), at, ...ofTerm }),
+  /** What the term means was guessed before its card said it. */
+  v.object({ type: v.literal("guessed"), at, ...ofTerm, verdict: verdictSchema }),
+  v.object({
+    type: v.literal("reviewed"),
+    at,
+    ...ofTerm,
+    form: v.picklist(termForms),
+    verdict: verdictSchema,
+    confidence: v.exactOptional(confidenceSchema),
+    hints: shownHints,
+  }),
 ]);
 export type ProgressEvent = v.InferOutput<typeof progressEventSchema>;
 export type Answer = Extract<ProgressEvent, { type: "answered" }>;
@@ -86,13 +109,17 @@ export interface Progress {
   /** Furthest share of the article reached, 0–1. */
   portion: number;
   readAt?: number;
-  /** By question id, oldest first; those before in `earlier`. */
+  /** By question id, oldest first, with how many hints were shown; those before in `earlier`. */
   answers: Map<string, Answer[]>;
   /** Of older answers only the essentials, packed, by question id (`log/attempts.ts`). */
   earlier: ReadonlyMap<string, string>;
   sittings: Sitting[];
   /** Older sittings, of which only the outcome is known. */
   past: readonly PastSitting[];
+  /** By the id of the glossary's entry. */
+  terms: Map<string, TermProgress>;
+  /** As `earlier`, of terms. */
+  earlierTerms: ReadonlyMap<string, string>;
 }
 
 export const emptyProgress = (): Progress => ({
@@ -101,17 +128,21 @@ export const emptyProgress = (): Progress => ({
   earlier: new Map(),
   sittings: [],
   past: [],
+  terms: new Map(),
+  earlierTerms: new Map(),
 });
 
 /** `archived`: what was put away of earlier events, as far as no reset concerns it. */
 export function foldProgress(
   events: readonly ProgressEvent[],
-  archived: Partial<Pick<Progress, "earlier" | "past">> = {},
+  archived: Partial<Pick<Progress, "earlier" | "past" | "earlierTerms">> = {},
 ): Progress {
   const progress = { ...emptyProgress(), ...archived };
+  const countHints = hintCounter();
   for (const event of events) {
-    apply(progress, event);
+    apply(progress, event, countHints(event));
   }
+  applyEarlierReviews(progress.terms, progress.earlierTerms);
   return progress;
 }
 
@@ -129,7 +160,8 @@ export function lastAnswer(progress: Progress, question: string): Attempt | unde
   );
 }
 
-function apply(progress: Progress, event: ProgressEvent): void {
+/** `hints`: shown before an answer. */
+function apply(progress: Progress, event: ProgressEvent, hints: number): void {
   if (event.type === "read") {
     progress.portion = Math.max(progress.portion, event.portion);
     progress.readAt = event.at;
@@ -142,6 +174,10 @@ function apply(progress: Progress, event: ProgressEvent): void {
   if (event.type === "joined") {
     return;
   }
+  if ("term" in event || "terms" in event) {
+    applyTermEvent(progress.terms, event);
+    return;
+  }
   const sitting = progress.sittings.findLast(({ id }) => id === event.sitting);
   if (event.type === "started") {
     progress.sittings.push(...(sitting ? [] : [startSitting(event)]));
@@ -149,7 +185,7 @@ function apply(progress: Progress, event: ProgressEvent): void {
   }
   if (event.type === "answered") {
     const answers = progress.answers.get(event.question) ?? [];
-    answers.push(event);
+    answers.push(hints > 0 ? { ...event, hints } : event);
     progress.answers.set(event.question, answers);
   }
   if (sitting) {
@@ -163,6 +199,7 @@ function forget(progress: Progress, questions: readonly string[] | undefined): v
     delete progress.readAt;
     progress.answers.clear();
     progress.sittings = [];
+    progress.terms.clear();
     return;
   }
   for (const question of questions) {

@@ -1,9 +1,14 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
+import { usualReview } from "../core/review/settings.ts";
 import { fileName } from "../core/files.ts";
 import type { CommandId, KeyCommandId, Target } from "./commands.ts";
-import { targetUri } from "./commands.ts";
+import { targetQuestion, targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
+import { Counting } from "./dashboard/counting.ts";
+import { Dashboard } from "./dashboard/dashboard.ts";
+import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
+import { DueItems } from "./due.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -21,8 +26,10 @@ import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
+import { openPosition } from "./reader/open.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
+import { localZone, watchSchedules } from "./schedules.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -33,6 +40,7 @@ const walkthrough = "lectern.lectern#getStarted";
 export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
+  dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
@@ -51,7 +59,18 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
-  const tree = new LessonTree(library, store, current, view);
+  const counting = new Counting({
+    entries: () => library.entries(),
+    lessons: () => store.lessons(),
+    progress: (lesson) => store.progress(lesson),
+    settings: () => usualReview,
+    zone: localZone,
+    now: () => Date.now(),
+  });
+  const schedules = watchSchedules(counting, library, store);
+  const due = new DueItems(schedules, log);
+  const tree = new LessonTree(library, store, due, view);
+  const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
     preview,
@@ -60,6 +79,9 @@ export async function createApp(
     readers,
     current,
     tree,
+    dashboard,
+    schedules,
+    due,
     showStatus(current, store),
     ofStore,
     followRenames(library, store),
@@ -67,8 +89,12 @@ export async function createApp(
   return {
     readers,
     tree,
+    dashboard,
     decorate: preview.decorate,
-    commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
+    commands: {
+      ...commands(library, store, places, readers, current, dashboard, ways),
+      ...keyCommands(keys),
+    },
     dispose: () => void owned.dispose(),
   };
 }
@@ -79,7 +105,7 @@ function commands(
   places: Places,
   readers: Readers,
   current: Current,
-  tree: LessonTree,
+  dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
@@ -129,6 +155,8 @@ function commands(
     async getStarted() {
       await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
+    askAbout: () => askAboutSelection(),
+    draftQuestions: () => draftQuestionsOfEditor(),
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);
       if (uri === undefined) {
@@ -165,8 +193,23 @@ function commands(
         await lookUp(lesson, readers);
       }
     },
-    showProgress: () => tree.show(),
-    resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
+    async revealInFile(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      if (uri === undefined) {
+        throw noArticle();
+      }
+      const lesson = await lessonAt(uri, target);
+      const question = lesson.quiz?.quiz.questions.find(({ id }) => id === targetQuestion(target));
+      const place = question?.source.start ?? 0;
+      const file = question && lesson.quiz ? lesson.quiz.uri : uri;
+      await openPosition(file, { start: place, end: place });
+    },
+    showProgress: async () => dashboard.open(),
+    async resetProgress(target) {
+      const uri = targetUri(target);
+      const only = uri === undefined ? undefined : { uri, question: targetQuestion(target) };
+      await resetProgress(library, store, places, only);
+    },
     exportProgress: () => exportProgress(library, store),
     importProgress: () => importProgress(store),
     reconnectProgress: () => reconnectProgress(library, store),

@@ -104,5 +104,12 @@ export class ProgressStore implements vscode.Disposable {
   }
 }
 
-export const hasProgress = ({ portion, answers, earlier, sittings }: Progress): boolean =>
-  portion > 0 || answers.size > 0 || earlier.size > 0 || sittings.length > 0;
+export const hasProgress = ({
+  portion,
+  answers,
+  earlier,
+  sittings,
+  terms,
+  earlierTerms,
+}: Progress): boolean =>
+  portion > 0 || sittings.length > 0 || [answers, earlier, terms, earlierTerms].some(({ size }) => size > 0);

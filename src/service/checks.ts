@@ -1,22 +1,20 @@
 /** What is wrong with an open file of a lesson. Files that belong to no lesson are left in peace. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Article, parseArticle } from "../core/article.ts";
+import type { Article } from "../core/article.ts";
 import { checkAcronyms } from "../core/check/article.ts";
 import { checkGlossary } from "../core/check/glossary.ts";
-import { checkQuiz } from "../core/check/quiz.ts";
+import { QuizCheck } from "../core/check/quiz.ts";
 import { uncitedParagraphs } from "../core/check/quiz/reading.ts";
 import { fileKind, fileName, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { parseGlossary } from "../core/glossary.ts";
 import { missingGlossaries } from "../core/lesson.ts";
-import { findPassages } from "../core/question/passages.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { parseQuiz, type Quiz } from "../core/quiz.ts";
-import type { TermMatch } from "../core/match.ts";
-import { type Place, quoteIndex, type QuoteIndex } from "../core/quote.ts";
-import type { Rich } from "../core/rich.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Scope } from "../core/scope.ts";
-import { PerFile } from "./per-file.ts";
+import { type Asked, type AskedArticles, type Cited, matchesIn } from "./asked.ts";
+import { lostQuotes } from "./lost-quotes.ts";
+import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
@@ -29,34 +27,25 @@ export interface Checked {
   /** In the order of the file. */
   problems: Problem[];
   terms: Terms;
-  /** That of a quiz. */
+  /** That of a quiz; the article itself. */
   article: Asked | undefined;
-}
-
-/** An article as its quiz sees it. */
-export interface Asked {
-  rich: Rich;
-  quotes: QuoteIndex;
-  /** Of the scope that was last asked for. */
-  terms?: { scope: Scope; matches: Map<number, TermMatch[]> };
+  /** What is quoted of an article. */
+  cited: readonly Cited[];
+  /** What a quiz says. */
+  quiz: PlacedQuiz | undefined;
 }
 
 export class Checks {
-  readonly #asked: PerFile<Asked | undefined>;
-  readonly #quizzes: PerFile<Quiz | undefined>;
+  readonly #checks = new WeakMap<TextDocument, { check: QuizCheck; asked: Asked | undefined }>();
 
   constructor(
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
     private readonly texts: Texts,
+    private readonly quizzes: Quizzes,
+    private readonly asked: AskedArticles,
     private readonly index: WordIndex,
-  ) {
-    this.#asked = new PerFile(workspace, (uri) => this.#readAsked(uri));
-    this.#quizzes = new PerFile(workspace, async (uri) => {
-      const text = await workspace.read(uri);
-      return text === undefined ? undefined : parseQuiz(text);
-    });
-  }
+  ) {}
 
   /** Undefined for a file that is not open, has changed meanwhile or belongs to no lesson. */
   async of(uri: string, everyArticle: boolean, cancellation: Cancellation): Promise<Checked | undefined> {
@@ -69,19 +58,23 @@ export class Checks {
     const problems = cancellation.isCancellationRequested
       ? undefined
       : await this.#problems(document, terms, everyArticle);
+    const kind = fileKind(uri);
     const article =
-      fileKind(uri) === "quiz" ? await this.#asked.get(await this.scopes.articleOf(uri)) : undefined;
+      kind === "glossary"
+        ? undefined
+        : await this.asked.get(kind === "quiz" ? await this.scopes.articleOf(uri) : uri);
+    const cited = kind === "article" ? await this.asked.citedOf(uri) : [];
     const stale = document.version !== version || this.workspace.document(uri) !== document;
     return stale || cancellation.isCancellationRequested || !problems
       ? undefined
-      : { document, problems: inOrder(problems), terms, article };
-  }
-
-  changed(uris: readonly string[]): void {
-    for (const uri of uris) {
-      this.#asked.forget(uri);
-      this.#quizzes.forget(uri);
-    }
+      : {
+          document,
+          problems: inOrder(problems),
+          terms,
+          article,
+          cited,
+          quiz: kind === "quiz" ? this.quizzes.of(document) : undefined,
+        };
   }
 
   async #problems(
@@ -113,23 +106,19 @@ export class Checks {
   }
 
   async #inQuiz(document: TextDocument, { scope, language = "en" }: Terms): Promise<Problem[]> {
+    const { uri } = document;
+    const article = await this.scopes.articleOf(uri);
+    const asked = await this.asked.get(article);
+    const quiz = this.quizzes.of(document);
+    const problems = [
+      ...quiz.problems,
+      ...this.#checkOf(document, scope, language, asked).of(quiz.questions),
+    ];
     const text = document.getText();
-    const quiz = (await this.#quizzes.get(document.uri)) ?? parseQuiz(text);
-    const problems = [...quiz.problems];
-    const article = await this.scopes.articleOf(document.uri);
-    const asked = await this.#asked.get(article);
-    if (asked) {
-      const { evidence, problems: unfound } = findPassages(asked.quotes, quiz);
-      const matches = matchesIn(asked, scope);
-      problems.push(...unfound);
-      problems.push(
-        ...checkQuiz({ quiz, scope, language, article: { rich: asked.rich, matches, evidence } }),
-      );
-    } else {
+    if (!asked) {
       const range = readFrontMatter(text).frontMatter?.keys.get("article")?.range ?? { start: 0, end: 0 };
       const path = quiz.article ?? fileName(article);
       problems.push({ code: "article-missing", range, details: { path } });
-      problems.push(...checkQuiz({ quiz, scope, language }));
     }
     for (const { id, range } of termLabels(text, quiz)) {
       if (!scope.find(id)) {
@@ -139,32 +128,34 @@ export class Checks {
     return problems;
   }
 
+  /** The one of the last time, unless article, scope or language are others. */
+  #checkOf(document: TextDocument, scope: Scope, language: string, asked: Asked | undefined): QuizCheck {
+    const known = this.#checks.get(document);
+    const { asking } = known?.check ?? {};
+    if (known && known.asked === asked && asking?.scope === scope && asking.language === language) {
+      return known.check;
+    }
+    const article = asked && { ...asked, matches: matchesIn(asked, scope) };
+    const check = new QuizCheck({ scope, language, ...(article && { article }) });
+    this.#checks.set(document, { check, asked });
+    return check;
+  }
+
   async #inArticle(document: TextDocument, { glossaries, scope }: Terms): Promise<Problem[]> {
     const article = this.texts.article(document);
     const matches = this.texts.matches(document, scope);
-    const evidence = await this.#evidence(document.uri);
+    const cited = await this.asked.citedOf(document.uri);
+    const asked = await this.asked.get(document.uri);
     return [
       ...article.problems,
       ...missingGlossaries(document.uri, article, glossaries),
       ...checkAcronyms(article.rich, matches),
-      ...uncitedParagraphs(article.rich, evidence).map((found) => ({
-        code: "uncited-paragraph" as const,
-        ...found,
-      })),
+      ...uncitedParagraphs(
+        article.rich,
+        cited.map(({ places }) => places),
+      ).map((found) => ({ code: "uncited-paragraph" as const, ...found })),
+      ...(asked ? lostQuotes(asked, cited) : []),
     ];
-  }
-
-  /** What the quizzes beside an article quote of it. */
-  async #evidence(article: string): Promise<Place[][]> {
-    const asked = await this.#asked.get(article);
-    const evidence: Place[][] = [];
-    for (const uri of asked ? await this.#quizzesOf(article) : []) {
-      const quiz = await this.#quizzes.get(uri);
-      if (asked && quiz) {
-        evidence.push(...[...findPassages(asked.quotes, quiz).evidence.values()].flat());
-      }
-    }
-    return evidence;
   }
 
   /** It names a glossary, a quiz belongs to it, or a glossary stands beside it; and then it is no README. */
@@ -173,46 +164,10 @@ export class Checks {
     const beside = await this.scopes.beside(document.uri);
     return (
       article.glossary.length > 0 ||
-      (await this.#quizzesOf(document.uri)).length > 0 ||
+      (await this.asked.quizzesOf(document.uri)).length > 0 ||
       (beside.some((uri) => fileKind(uri) === "glossary") && !isAboutProject(document.uri))
     );
   }
-
-  /** Those in its folder. */
-  async #quizzesOf(article: string): Promise<string[]> {
-    const beside = await this.scopes.beside(article);
-    const quizzes = beside.filter((uri) => fileKind(uri) === "quiz");
-    const articles = await Promise.all(quizzes.map((quiz) => this.scopes.articleOf(quiz)));
-    return quizzes.filter((_, at) => articles[at] === article);
-  }
-
-  async #readAsked(uri: string): Promise<Asked | undefined> {
-    const document = this.workspace.document(uri);
-    const text = document ? "" : await this.workspace.read(uri);
-    if (text === undefined) {
-      return undefined;
-    }
-    const { rich } = document
-      ? this.texts.article(document)
-      : parseArticle(text, { plainText: isPlainText(uri) });
-    return { rich, quotes: quoteIndex(rich) };
-  }
-}
-
-function matchesIn(asked: Asked, scope: Scope): Map<number, TermMatch[]> {
-  if (asked.terms?.scope !== scope) {
-    const matches = new Map<number, TermMatch[]>();
-    for (const match of scope.matcher.scan(asked.rich)) {
-      const others = matches.get(match.leaf);
-      if (others) {
-        others.push(match);
-      } else {
-        matches.set(match.leaf, [match]);
-      }
-    }
-    asked.terms = { scope, matches };
-  }
-  return asked.terms.matches;
 }
 
 /** What repositories keep beside their texts. */

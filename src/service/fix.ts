@@ -1,7 +1,8 @@
 /** What a quick fix is, and what fixes have in common. */
 import type { Entry } from "../core/glossary.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
-import type { Asked } from "./checks.ts";
+import type { Asked } from "./asked.ts";
 import { attributesAfter } from "./heading.ts";
 import type { Say } from "./say.ts";
 
@@ -29,6 +30,7 @@ export interface Broken {
   ids: string[];
   /** Of a quiz. */
   article: Asked | undefined;
+  quiz: PlacedQuiz | undefined;
   say: Say;
 }
 

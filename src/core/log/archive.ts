@@ -34,7 +34,7 @@ const archiveSchema = v.object({
   devices: v.array(v.string()),
   /** By device, the sequence numbers of the entries that went into it, from–to, both included. */
   covers: v.array(v.tuple([v.string(), v.array(range)])),
-  /** By question id. */
+  /** By question id; of terms by `termKey` (`attempts.ts`). */
   questions: v.array(v.tuple([v.string(), packedSchema])),
   past: v.array(pastSchema),
 });

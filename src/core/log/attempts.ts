@@ -7,16 +7,62 @@
  * `mark` and `points` are decimal and empty when they are what the verdict says and 1; `delay`: how much later than the
  * clock said the entry counts, empty for 0.
  */
-import type { Answer, Progress, Verdict } from "../progress.ts";
+import type { Answer, Progress, ProgressEvent, Verdict } from "../progress.ts";
 
 /** What is known of any answer, an old one too. */
 export type Attempt = Pick<
   Answer,
   "at" | "verdict" | "mark" | "points" | "confidence" | "unknown" | "retry"
 > & {
-  /** How many hints were shown before; of an answer in a sitting that is kept, see there. */
+  /** How many hints were shown since the question was asked. */
   hints?: number;
 };
+
+/** Where a term's attempts are kept between those of questions: an id of a question has no space. */
+const prefix = "term ";
+export const termKey = (term: string): string => prefix + term;
+export const termOfKey = (key: string): string | undefined =>
+  key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+
+/** An event that is an attempt, and of what: a question's id, or `termKey`. `hints`: see `hintCounter`. */
+export function attemptIn(event: ProgressEvent, hints: number): [of: string, attempt: Attempt] | undefined {
+  if (event.type === "answered") {
+    return [event.question, { ...event, hints }];
+  }
+  if (event.type !== "reviewed") {
+    return undefined;
+  }
+  const { at, verdict, confidence, hints: shown = 0 } = event;
+  const mark = impliedMark(verdict) ?? 0.5;
+  return [
+    termKey(event.term),
+    { at, verdict, mark, points: 1, ...(confidence && { confidence }), hints: shown },
+  ];
+}
+
+/** Told all events in order, says of each answer how many hints came before it. */
+export function hintCounter(): (event: ProgressEvent) => number {
+  const shown = new Map<string, number>();
+  return (event) => {
+    if (event.type === "reset" && !event.questions) {
+      shown.clear();
+    }
+    if (event.type !== "hinted" && event.type !== "answered") {
+      return 0;
+    }
+    if (event.type === "answered" && event.hints !== undefined) {
+      return event.hints;
+    }
+    const place = `${event.sitting} ${event.question}`;
+    const hints = shown.get(place) ?? 0;
+    if (event.type === "hinted") {
+      shown.set(place, hints + 1);
+    } else if (hints > 0) {
+      shown.delete(place);
+    }
+    return hints;
+  };
+}
 
 /** Where an attempt stands in the log. */
 export interface Position {
@@ -27,9 +73,10 @@ export interface Position {
   sequence: number;
 }
 
-const verdicts: readonly Verdict[] = ["wrong", "partly", "right"];
-const impliedMark = (verdict: Verdict) => (verdict === "right" ? 1 : verdict === "wrong" ? 0 : undefined);
-const confidences = [undefined, 1, 2, 3] as const;
+export const verdicts: readonly Verdict[] = ["wrong", "partly", "right"];
+export const impliedMark = (verdict: Verdict) =>
+  verdict === "right" ? 1 : verdict === "wrong" ? 0 : undefined;
+export const confidences = [undefined, 1, 2, 3] as const;
 
 export function packAttempt(attempt: Attempt, { logged, device, sequence }: Position): string {
   const { at, verdict, mark, points, confidence = 0, unknown, retry, hints = 0 } = attempt;

@@ -2,7 +2,7 @@
 import { foldProgress, type ProgressEvent } from "../progress.ts";
 import { firstSlots, type Sitting } from "../sitting.ts";
 import { addAttempts, type Archive, cover, deviceIndex, emptyArchive, type PastSitting } from "./archive.ts";
-import { packAttempt } from "./attempts.ts";
+import { attemptIn, hintCounter, packAttempt } from "./attempts.ts";
 import type { Entry } from "./entry.ts";
 
 /** Of a lesson so many sittings stay whole, and all that ended less than so many milliseconds ago. */
@@ -28,33 +28,36 @@ export function compact(
       .filter(({ finishedAt = now }) => finishedAt < now - keptFor)
       .map((sitting) => [sitting.id, sitting]),
   );
-  if (old.size === 0) {
-    return { entries: counting };
-  }
+  const isOldReview = ({ event, at, lesson: id }: Entry) =>
+    (event.type === "reviewed" || (event.type === "answered" && event.review)) &&
+    at < now - keptFor &&
+    id === lesson;
   const archive = emptyArchive(lesson);
   const attempts = new Map<string, string[]>();
-  const hints = new Map<string, number>();
+  const countHints = hintCounter();
   const rest: Entry[] = [];
   for (const entry of counting) {
     const { event, device, sequence, at } = entry;
     const sitting = "sitting" in event ? old.get(event.sitting) : undefined;
-    if (!sitting) {
+    const hints = countHints(event);
+    if (!sitting && !isOldReview(entry)) {
       rest.push(entry);
       continue;
     }
     cover(archive, device, [sequence, sequence]);
-    const place = "question" in event ? `${sitting.id} ${event.question}` : "";
-    if (event.type === "hinted") {
-      hints.set(place, (hints.get(place) ?? 0) + 1);
-    } else if (event.type === "answered") {
-      const position = { logged: at, device: deviceIndex(archive, device), sequence };
-      const packed = packAttempt({ ...event, hints: hints.get(place) ?? 0 }, position);
-      const known = attempts.get(event.question);
-      attempts.set(event.question, known ?? [packed]);
+    const found = attemptIn(event, hints);
+    if (found) {
+      const [key, attempt] = found;
+      const packed = packAttempt(attempt, { logged: at, device: deviceIndex(archive, device), sequence });
+      const known = attempts.get(key);
+      attempts.set(key, known ?? [packed]);
       known?.push(packed);
-    } else if (event.type === "finished" && sitting.finishedAt === event.at) {
+    } else if (event.type === "finished" && sitting?.finishedAt === event.at) {
       archive.past.push(pastOf(sitting, event.at, at));
     }
+  }
+  if (archive.covers.size === 0) {
+    return { entries: counting };
   }
   for (const [question, packed] of attempts) {
     addAttempts(archive, question, packed);
@@ -62,7 +65,8 @@ export function compact(
   return { entries: rest, archive };
 }
 
-function pastOf(sitting: Sitting, finishedAt: number, logged: number): PastSitting {
+/** How a sitting went that is over; `logged`: when its end counts in the log. */
+export function pastOf(sitting: Sitting, finishedAt: number, logged: number): PastSitting {
   const { id, startedAt, spent, feedback } = sitting;
   const slots = firstSlots(sitting);
   const answers = slots.flatMap(({ answer }) => answer ?? []);
@@ -86,7 +90,8 @@ function pastOf(sitting: Sitting, finishedAt: number, logged: number): PastSitti
 export function tidy(entries: readonly Entry[]): Entry[] {
   const reset = entries.findLastIndex(({ event }) => event.type === "reset" && !event.questions);
   const counting = entries.filter(({ event }, index) => index >= reset || event.type === "joined");
-  const { sittings } = foldProgress(counting.map(({ event }) => event));
+  const { sittings, terms } = foldProgress(counting.map(({ event }) => event));
+  const lookUps = new Set([...terms.values()].flatMap(({ lookedUp }) => lookedUp ?? []));
   const drafts = new Set(sittings.flatMap(({ slots }) => slots.flatMap(({ draft }) => draft ?? [])));
   // The time of a sitting follows from all its events, unless its end says it.
   const ends = counting.flatMap(({ event }) => (event.type === "finished" ? [event] : []));
@@ -98,6 +103,9 @@ export function tidy(entries: readonly Entry[]): Entry[] {
   return counting.filter(({ event }) => {
     if (event.type === "read") {
       return reads.has(event);
+    }
+    if (event.type === "lookedUp") {
+      return lookUps.has(event);
     }
     const mayBeStale = event.type === "turned" || (event.type === "drafted" && !drafts.has(event));
     return !(mayBeStale && over.has(event.sitting));

@@ -1,20 +1,25 @@
 /** The least that another machine needs to know: the latest answers to each question, packed, and how far one read. */
 import * as v from "valibot";
 import { addAttempts, type Archive, cover, deviceIndex, emptyArchive, packedSchema } from "./archive.ts";
-import { packAttempt, splitAttempts, unpackAttempt } from "./attempts.ts";
+import { attemptIn, hintCounter, packAttempt, splitAttempts, unpackAttempt } from "./attempts.ts";
+import type { Progress, ProgressEvent } from "../progress.ts";
 import { tidy } from "./compact.ts";
 import { decodeEntry, type Entry } from "./entry.ts";
 import type { Log } from "./log.ts";
 
-/** Of a question so many answers, the latest ones. */
-const kept = 10;
+/** So many answers in all, the latest ones to each question, and of each at least so many. From them a schedule follows. */
+const kept = { all: 100_000, each: 10 };
+
+/** What is handed on as it is: how far one read, what was reset or moved, and what concerns terms. */
+const isKept = ({ type }: ProgressEvent) =>
+  ["read", "reset", "joined", "lookedUp", "offered", "known", "guessed"].includes(type);
 
 const essenceSchema = v.object({
   version: v.literal(1),
   devices: v.array(v.string()),
-  /** By lesson id, by question id. */
+  /** By lesson id, by question id or `termKey` (`attempts.ts`). */
   lessons: v.array(v.tuple([v.string(), v.array(v.tuple([v.string(), packedSchema]))])),
-  /** How far one read, what was reset, and which lessons got another id. */
+  /** See `isKept`. */
   entries: v.array(v.unknown()),
 });
 export type Essence = v.InferOutput<typeof essenceSchema>;
@@ -22,12 +27,14 @@ export type Essence = v.InferOutput<typeof essenceSchema>;
 export function essenceOf(log: Log): Essence {
   const all = { devices: [] as string[] };
   const few: Entry[] = [];
-  const lessons = log.lessons().map((lesson): Essence["lessons"][number] => {
+  const known = log.lessons();
+  const each = share(known.map((lesson) => log.progress(lesson)));
+  const lessons = known.map((lesson): Essence["lessons"][number] => {
     const entries = tidy(log.entries(lesson));
     const attempts = new Map<string, string[]>();
     const archived = log.archive(lesson, entries);
     for (const [question, packed] of archived?.questions ?? []) {
-      const latest = splitAttempts(packed).slice(-kept).map(unpackAttempt);
+      const latest = splitAttempts(packed).slice(-each).map(unpackAttempt);
       attempts.set(
         question,
         latest.map(({ logged, device, sequence, ...attempt }) => {
@@ -36,20 +43,31 @@ export function essenceOf(log: Log): Essence {
         }),
       );
     }
+    const countHints = hintCounter();
     for (const entry of entries) {
       const { event, at, device, sequence } = entry;
-      if (event.type === "answered") {
-        const packed = packAttempt(event, { logged: at, device: deviceIndex(all, device), sequence });
-        const known = attempts.get(event.question);
-        attempts.set(event.question, known ?? [packed]);
-        known?.push(packed);
-      } else if (event.type === "read" || event.type === "reset" || event.type === "joined") {
+      const found = attemptIn(event, countHints(event));
+      if (found) {
+        const [key, attempt] = found;
+        const packed = packAttempt(attempt, { logged: at, device: deviceIndex(all, device), sequence });
+        const others = attempts.get(key);
+        attempts.set(key, others ?? [packed]);
+        others?.push(packed);
+      } else if (isKept(event)) {
         few.push(entry);
       }
     }
-    return [lesson, [...attempts].map(([question, packed]) => [question, packed.slice(-kept).join(" ")])];
+    return [lesson, [...attempts].map(([question, packed]) => [question, packed.slice(-each).join(" ")])];
   });
   return { version: 1, devices: all.devices, lessons, entries: few };
+}
+
+function share(all: readonly Progress[]): number {
+  const keys = all.reduce(
+    (sum, { answers, earlier, terms }) => sum + Math.max(answers.size, earlier.size) + terms.size,
+    0,
+  );
+  return Math.max(kept.each, Math.floor(kept.all / Math.max(keys, 1)));
 }
 
 /** What of it a log does not know; undefined where something else was stored. */

@@ -1,6 +1,7 @@
 /** The set of all entries that are known, and what follows from it. The order in which they are added makes no difference. */
 import { foldProgress, type Progress, type ProgressEvent } from "../progress.ts";
 import { type Archive, covers, emptyArchive, forgetBefore, mergeArchive, newestIn } from "./archive.ts";
+import { termKey, termOfKey } from "./attempts.ts";
 import { compare, compareEntries, type Entry, encodeEntry, preferred } from "./entry.ts";
 
 /** What was written under one lesson id. */
@@ -130,10 +131,7 @@ export class Log {
     for (const other of others.length === 0 ? [] : found) {
       mergeArchive(together, other);
     }
-    return entries.reduce(
-      (rest, { at, event }) => (event.type === "reset" ? forgetBefore(rest, at, event.questions) : rest),
-      { ...together, lesson },
-    );
+    return entries.reduce(forgetBy, { ...together, lesson });
   }
 
   /** Not to be changed. */
@@ -144,7 +142,7 @@ export class Log {
       const archive = this.archive(lesson, entries);
       progress = foldProgress(
         entries.map(({ event }) => event),
-        archive && { earlier: archive.questions, past: archive.past },
+        archive && { ...attemptsIn(archive), past: archive.past },
       );
       this.#progress.set(lesson, progress);
     }
@@ -180,6 +178,24 @@ export class Log {
       lesson,
     );
   }
+}
+
+/** An archive without what an entry makes not count. */
+function forgetBy(archive: Archive, { at, event }: Entry): Archive {
+  if (event.type === "reset") {
+    return forgetBefore(archive, at, event.questions);
+  }
+  return event.type === "known" ? forgetBefore(archive, at, [termKey(event.term)]) : archive;
+}
+
+function attemptsIn({ questions }: Archive): Pick<Progress, "earlier" | "earlierTerms"> {
+  const earlier = new Map<string, string>();
+  const earlierTerms = new Map<string, string>();
+  for (const [key, packed] of questions) {
+    const term = termOfKey(key);
+    (term === undefined ? earlier : earlierTerms).set(term ?? key, packed);
+  }
+  return { earlier, earlierTerms };
 }
 
 const isMove = (entry: Entry): entry is Move => entry.event.type === "joined";

@@ -19,9 +19,10 @@ import { quizHandlers } from "../quiz/handlers.ts";
 import type { QuizKeys } from "../quiz/keys.ts";
 import type { QuizLesson } from "../quiz/view.ts";
 import { windowWorld } from "../quiz/world.ts";
+import { pageHtml, pageOptions } from "../page-html.ts";
+import { webviewPort } from "../webview-port.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { openLink, openPosition } from "./open.ts";
-import { readerHtml, readerOptions } from "./html.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
 
 export interface ReaderWorld {
@@ -34,6 +35,8 @@ export interface ReaderWorld {
   ways: Pick<DeskWorld, "ways" | "keepWays">;
   keys: QuizKeys;
 }
+
+const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting"] };
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
@@ -64,15 +67,7 @@ export class Reader implements vscode.Disposable {
       ),
     );
     const { webview } = panel;
-    const port = {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview's own takes none
-      post: (message: unknown) => void webview.postMessage(message),
-      listen: (listener: (message: unknown) => void) => {
-        const subscription = webview.onDidReceiveMessage(listener);
-        return () => subscription.dispose();
-      },
-    };
-    this.#peer = connect(port, hostContract, this.#handlers(), pageContract);
+    this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
     this.#disposables.push(
       world.library.onDidChange((changed) => this.#changed(changed)),
       world.store.onDidChange((lesson) => {
@@ -87,10 +82,10 @@ export class Reader implements vscode.Disposable {
       }),
     );
     const folder = vscode.Uri.parse(world.library.rootOf(uri));
-    webview.options = readerOptions(world.extensionUri, [folder]);
+    webview.options = pageOptions(world.extensionUri, [folder]);
     // Read while the page loads: when it asks, the lesson is there. What goes wrong is told when it asks.
     world.library.lesson(uri).catch(() => undefined);
-    webview.html = readerHtml(webview, world.extensionUri);
+    webview.html = pageHtml(webview, world.extensionUri, page);
   }
 
   get lesson(): Lesson | undefined {

@@ -1,8 +1,15 @@
 import * as vscode from "vscode";
-import { english } from "../../protocol/words.ts";
+import { english } from "../protocol/words.ts";
 
-/** The empty page: one script, its stylesheets, nothing else may load or run. The page asks the host for its content. */
-export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/**
+ * An empty page: one script of `dist`, stylesheets of `media`, nothing else may load or run. The page asks the host for
+ * its content.
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  { script, styles }: { script: string; styles: readonly string[] },
+): string {
   const address = (...path: string[]) =>
     escape(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString());
   const nonce = crypto.randomUUID().replaceAll("-", "");
@@ -21,10 +28,8 @@ export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): s
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
-<link rel="stylesheet" href="${address("media", "reader.css")}">
-<link rel="stylesheet" href="${address("media", "kinds.css")}">
-<link rel="stylesheet" href="${address("media", "sitting.css")}">
-<script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
+${styles.map((name) => `<link rel="stylesheet" href="${address("media", `${name}.css`)}">`).join("\n")}
+<script nonce="${nonce}" src="${address("dist", `${script}.js`)}" defer></script>
 </head>
 <body data-words="${escape(JSON.stringify(translations()))}"></body>
 </html>`;
@@ -47,8 +52,8 @@ const entities = new Map([
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => entities.get(sign) ?? sign);
 
-/** Only the page's own files, and the folders in which an article's images may lie. */
-export function readerOptions(extensionUri: vscode.Uri, folders: vscode.Uri[]): vscode.WebviewOptions {
+/** Only our pages' own files, and further folders, in which for instance an article's images lie. */
+export function pageOptions(extensionUri: vscode.Uri, folders: vscode.Uri[] = []): vscode.WebviewOptions {
   return {
     enableScripts: true,
     localResourceRoots: [
@@ -57,4 +62,10 @@ export function readerOptions(extensionUri: vscode.Uri, folders: vscode.Uri[]): 
       ...folders,
     ],
   };
+}
+
+/** For the tab of a page. */
+export function pageIcon(extensionUri: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const icon = (theme: string) => vscode.Uri.joinPath(extensionUri, "media", `lectern-${theme}.svg`);
+  return { light: icon("light"), dark: icon("dark") };
 }

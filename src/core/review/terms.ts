@@ -1,0 +1,86 @@
+/** What a learner did with one term of a lesson's glossaries, folded from its events. */
+import { type Attempt, loggedAt } from "../log/attempts.ts";
+import type { ProgressEvent } from "../progress.ts";
+
+export type TermEvent = Extract<
+  ProgressEvent,
+  { type: "lookedUp" | "offered" | "known" | "guessed" | "reviewed" }
+>;
+export type LookUp = Extract<TermEvent, { type: "lookedUp" }>;
+
+/** How a term is asked for: its word by its definition or in a sentence of the article, or its definition. */
+export const termForms = ["word", "gap", "definition"] as const;
+export type TermForm = (typeof termForms)[number];
+
+/** What a schedule needs of an attempt. */
+export type Recalled = Pick<Attempt, "at" | "verdict" | "confidence" | "hints" | "retry">;
+
+export interface TermProgress {
+  /** The latest look-up since the learner was last asked whether to review it. */
+  lookedUp?: LookUp;
+  /** Since when it is reviewed, in milliseconds since the epoch. */
+  taken?: number;
+  /** The learner said so, and it was not taken into review since. */
+  known?: true;
+  /** Guesses and reviews, oldest first; of older ones see `Progress.earlierTerms`. Without `taken` they count for nothing. */
+  attempts: Recalled[];
+}
+
+/** Those whose card was read, which are not reviewed and about which the learner was not asked; the latest last. */
+export function lookedUpIn(terms: ReadonlyMap<string, TermProgress>): string[] {
+  const found = [...terms].flatMap(([id, { lookedUp, taken }]) =>
+    lookedUp && taken === undefined ? [{ id, at: lookedUp.at }] : [],
+  );
+  return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+}
+
+export function applyTermEvent(terms: Map<string, TermProgress>, event: TermEvent): void {
+  const change = (id: string, changed: (term: TermProgress) => TermProgress) =>
+    void terms.set(id, changed(terms.get(id) ?? { attempts: [] }));
+  switch (event.type) {
+    case "lookedUp":
+      change(event.term, (term) => ({ ...term, lookedUp: event }));
+      return;
+    case "offered":
+      for (const id of event.terms) {
+        change(id, (term) => {
+          const { lookedUp: _, ...rest } = term;
+          return event.accepted ? take(rest, event.at) : rest;
+        });
+      }
+      return;
+    case "known":
+      terms.set(event.term, { known: true, attempts: [] });
+      return;
+    case "guessed":
+    case "reviewed": {
+      const { type, at, verdict } = event;
+      const attempt: Recalled = type === "guessed" ? { at, verdict } : { at, verdict, ...ofReview(event) };
+      const isTaken = type === "reviewed" || verdict !== "right";
+      change(event.term, (term) => ({
+        ...(isTaken ? take(term, at) : term),
+        attempts: [...term.attempts, attempt],
+      }));
+    }
+  }
+}
+
+/** What is known of reviews that were put away: all of them came after the learner last said that the term is known. */
+export function applyEarlierReviews(
+  terms: Map<string, TermProgress>,
+  earlier: ReadonlyMap<string, string>,
+): void {
+  for (const [id, packed] of earlier) {
+    terms.set(id, take(terms.get(id) ?? { attempts: [] }, loggedAt(packed)));
+  }
+}
+
+const ofReview = ({ confidence, hints }: Extract<TermEvent, { type: "reviewed" }>) => ({
+  ...(confidence && { confidence }),
+  ...(hints && { hints }),
+});
+
+function take(term: TermProgress, at: number): TermProgress {
+  const { known: _, ...rest } = term;
+  return { ...rest, taken: Math.min(term.taken ?? at, at) };
+}
