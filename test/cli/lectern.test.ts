@@ -164,7 +164,7 @@ describe("lectern on the command line", function () {
     const article = readFileSync(join(folder, "a-short-story/article.md"), "utf8");
     assert.match(
       article,
-      /^---\nid: a-short-story\n.*\n.*\n---\n\nA short story\n\nThe “zero option” leaves nobody\.\n$/,
+      /^---\nid: a-short-story\n.*\n.*\n---\n\n# A short story\n\nThe “zero option” leaves nobody\.\n$/,
     );
     assert.deepEqual(
       [...new Set(told(folder, "a-short-story").problems.map(({ code }) => code))],
