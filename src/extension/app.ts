@@ -1,7 +1,7 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
 import { fileName } from "../core/files.ts";
-import type { CommandId, KeyCommandId, Target } from "./commands.ts";
+import type { CommandId, KeyCommandId, ReviewCommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
 import { windowFiles } from "./files.ts";
@@ -23,6 +23,8 @@ import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
+import { Reviewing } from "./review/command.ts";
+import { Reviews } from "./review/reviews.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -48,6 +50,8 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
+  const reviews = new Reviews(library, store);
+  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, current, view);
   const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
@@ -57,6 +61,8 @@ export async function createApp(
     readers,
     current,
     tree,
+    reviews,
+    reviewing,
     showStatus(current, store),
     ofStore,
     followRenames(library, store),
@@ -65,7 +71,12 @@ export async function createApp(
     readers,
     tree,
     decorate: preview.decorate,
-    commands: { ...commands(library, store, places, readers, current, tree, ways), ...keyCommands(keys) },
+    commands: {
+      ...commands(library, store, places, readers, current, tree, ways),
+      ...keyCommands(keys),
+      reviewDue: () => reviewing.onPage(),
+      reviewDueInQuickPick: () => reviewing.inQuickPick(),
+    },
     dispose: () => void owned.dispose(),
   };
 }
@@ -78,7 +89,7 @@ function commands(
   current: Current,
   tree: LessonTree,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
-): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
+): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);

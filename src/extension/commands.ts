@@ -7,6 +7,8 @@ export type CommandId =
   | "openSource"
   | "takeQuiz"
   | "takeQuizInQuickPick"
+  | "reviewDue"
+  | "reviewDueInQuickPick"
   | "lookUp"
   | "showProgress"
   | "resetProgress"
@@ -27,6 +29,8 @@ export type KeyCommandId = Extract<
   "checkAnswer" | "nextQuestion" | "showHint" | "showEvidence" | "dontKnow" | "flagQuestion" | "chooseOption"
 >;
 
+export type ReviewCommandId = Extract<CommandId, `reviewDue${string}`>;
+
 /** What a command is called with: from a menu a URI or a tree element, from a key a number, from the palette nothing. */
 export type Target = vscode.Uri | { lesson: { uri: string } } | number | undefined;
 
@@ -44,6 +48,8 @@ const ids: { [K in CommandId]: true } = {
   openSource: true,
   takeQuiz: true,
   takeQuizInQuickPick: true,
+  reviewDue: true,
+  reviewDueInQuickPick: true,
   lookUp: true,
   showProgress: true,
   resetProgress: true,

@@ -1,3 +1,4 @@
+import { reviewWords } from "./review-words.ts";
 import { sittingWords } from "./sitting-words.ts";
 
 /**
@@ -107,6 +108,8 @@ export const english = {
   "open.partly": "Partly",
   "open.yes": "Yes",
   "open.done": "Done",
+  "open.think": "Call it to mind, then compare.",
+  "open.compare": "Compare",
   "marking.help": "Select the words in the article that you want to mark.",
   "marking.sought.one": "One passage is sought.",
   "marking.sought.other": "{0} passages are sought.",
@@ -150,5 +153,6 @@ export const english = {
   "result.again": "Take it again",
   "result.wrong": "Only the ones not right",
   "result.close": "Back to the article",
+  ...reviewWords,
   ...sittingWords,
 };

@@ -190,6 +190,7 @@ const html = (theme: Theme, words: PageOptions["words"]) => `<!DOCTYPE html>
 <link rel="stylesheet" href="/reader.css">
 <link rel="stylesheet" href="/kinds.css">
 <link rel="stylesheet" href="/sitting.css">
+<link rel="stylesheet" href="/review.css">
 <script nonce="n" src="/reader.js" defer></script>
 </head>
 <body class="${bodyClasses[theme]}"${words ? ` data-words="${JSON.stringify(words).replaceAll('"', "&quot;")}"` : ""}></body>

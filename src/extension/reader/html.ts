@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { hostContract, pageContract } from "../../protocol/reader.ts";
+import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
 import { english } from "../../protocol/words.ts";
 
 /** The empty page: one script, its stylesheets, nothing else may load or run. The page asks the host for its content. */
@@ -24,6 +26,7 @@ export function readerHtml(webview: vscode.Webview, extensionUri: vscode.Uri): s
 <link rel="stylesheet" href="${address("media", "reader.css")}">
 <link rel="stylesheet" href="${address("media", "kinds.css")}">
 <link rel="stylesheet" href="${address("media", "sitting.css")}">
+<link rel="stylesheet" href="${address("media", "review.css")}">
 <script nonce="${nonce}" src="${address("dist", "reader.js")}" defer></script>
 </head>
 <body data-words="${escape(JSON.stringify(translations()))}"></body>
@@ -46,6 +49,22 @@ const entities = new Map([
 ]);
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => entities.get(sign) ?? sign);
+
+/** The line to the page in a webview. */
+export function connectPage(
+  webview: vscode.Webview,
+  handlers: Handlers<typeof hostContract>,
+): Peer<typeof pageContract> {
+  const port = {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview's own takes none
+    post: (message: unknown) => void webview.postMessage(message),
+    listen: (listener: (message: unknown) => void) => {
+      const subscription = webview.onDidReceiveMessage(listener);
+      return () => subscription.dispose();
+    },
+  };
+  return connect(port, hostContract, handlers, pageContract);
+}
 
 /** Only the page's own files, and the folders in which an article's images may lie. */
 export function readerOptions(extensionUri: vscode.Uri, folders: vscode.Uri[]): vscode.WebviewOptions {

@@ -2,14 +2,8 @@ import * as vscode from "vscode";
 import { fileKind, resolvePath } from "../../core/files.ts";
 import type { Lesson } from "../../core/lesson.ts";
 import type { ProgressEvent } from "../../core/progress.ts";
-import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
-import {
-  hostContract,
-  pageContract,
-  type Press,
-  type ReaderState,
-  type Reveal,
-} from "../../protocol/reader.ts";
+import type { Handlers, Peer } from "../../protocol/rpc.ts";
+import type { hostContract, pageContract, Press, ReaderState, Reveal } from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
 import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
@@ -20,8 +14,9 @@ import type { QuizKeys } from "../quiz/keys.ts";
 import type { QuizLesson } from "../quiz/view.ts";
 import { windowWorld } from "../quiz/world.ts";
 import { lineOf, problemSentence } from "../problems.ts";
+import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
-import { readerHtml, readerOptions } from "./html.ts";
+import { connectPage, readerHtml, readerOptions } from "./html.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
 
 export interface ReaderWorld {
@@ -64,15 +59,7 @@ export class Reader implements vscode.Disposable {
       ),
     );
     const { webview } = panel;
-    const port = {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview's own takes none
-      post: (message: unknown) => void webview.postMessage(message),
-      listen: (listener: (message: unknown) => void) => {
-        const subscription = webview.onDidReceiveMessage(listener);
-        return () => subscription.dispose();
-      },
-    };
-    this.#peer = connect(port, hostContract, this.#handlers(), pageContract);
+    this.#peer = connectPage(webview, this.#handlers());
     this.#disposables.push(
       world.library.onDidChange((changed) => this.#changed(changed)),
       world.store.onDidChange((lesson) => {
@@ -143,6 +130,9 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
+      // Asked of a review's page only.
+      showOptions: () => this.#desk.state(),
+      openEvidence: () => ({}),
       openLink: async ({ href }) => {
         await openLink(this.uri, href);
         return {};
@@ -173,11 +163,7 @@ export class Reader implements vscode.Disposable {
   }
 
   #state(): ReaderState {
-    const config = vscode.workspace.getConfiguration("lectern.reader", vscode.Uri.parse(this.uri));
-    const settings = {
-      textScale: Math.min(Math.max(config.get("textSize", 100), 50), 300) / 100,
-      fontFamily: config.get("fontFamily", ""),
-    };
+    const settings = pageSettings(vscode.Uri.parse(this.uri));
     const lesson = this.#lesson;
     if (!lesson) {
       const sentence = vscode.l10n.t(
