@@ -2,7 +2,7 @@
  * Measures what is promised about speed and size, prints it, and keeps it in bench/RESULTS.md.
  *
  *     npm run bench                  all of it
- *     npm run bench -- app match     parts: hosts, server and reader; the term matcher
+ *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -10,6 +10,7 @@ import { npm, npmEnvironment } from "./host/run.mjs";
 
 const parts = {
   app: ["out/bench/bench.mjs"],
+  service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
 };
 

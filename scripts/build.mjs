@@ -50,6 +50,7 @@ const extension = [
   { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
+  { ...script, entryPoints: { dashboard: "src/webview/dashboard/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
 ];
 
@@ -90,7 +91,7 @@ const tests = [
 const bench = [
   {
     ...inNode,
-    entryPoints: ["bench/bench.ts", "bench/match.ts"],
+    entryPoints: ["bench/bench.ts", "bench/match.ts", "bench/service.ts"],
     outbase: "bench",
     outdir: "out/bench",
     minify: false,

@@ -1,21 +1,27 @@
 /** `npm test`: everything, from nothing but a clone. See {@link usage}. */
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { ensureChromium } from "./host/browser.mjs";
 import { Failure } from "./host/failure.mjs";
+import { installHost } from "./host/install.mjs";
 import { build, installDependencies, root } from "./setup.mjs";
 
+/** Those that take longest first, because two run at once. */
 const stages = {
+  e2e: ["end to end, in VS Code in the browser", "scripts/mocha.mjs", "out/e2e/e2e", "--timeout", "120000"],
+  pages: ["the pages, in the browser", "scripts/mocha.mjs", "out/e2e/webview", "--timeout", "120000"],
+  web: ["VS Code, web worker extension host", "scripts/extension-tests.mjs", "web"],
+  vscode: ["VS Code, Node extension host", "scripts/extension-tests.mjs", "node"],
   check: ["types, lint, format and lessons", "scripts/check.mjs", "--count"],
   unit: ["unit tests", "scripts/mocha.mjs", "out/unit"],
-  vscode: ["VS Code, Node extension host", "scripts/extension-tests.mjs", "node"],
-  web: ["VS Code, web worker extension host", "scripts/extension-tests.mjs", "web"],
-  e2e: ["end to end, in the browser", "scripts/mocha.mjs", "out/e2e", "--timeout", "120000"],
 };
+const inVSCode = ["e2e", "pages", "web", "vscode"];
 
 const usage = `Runs Lectern's tests, after installing and building what they need.
 
-  npm test                       all stages: ${Object.keys(stages).join(", ")}
+  npm test                       all stages, two at a time: ${Object.keys(stages).join(", ")}
   npm test -- unit e2e           some of them
   npm test -- --grep PATTERN     the tests whose names match; "check" has none
   npm test -- --help             this
@@ -33,9 +39,16 @@ try {
   const { chosen, grep } = readArguments();
   await installDependencies();
   await build();
-  for (const name of chosen) {
-    await runStage(name, grep);
+  if (chosen.some((name) => inVSCode.includes(name))) {
+    await prepare();
   }
+  const waiting = [...chosen];
+  const lane = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      await runStage(name, grep, chosen.length > 1);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
 } catch (error) {
   total.failed += 1;
   troubles.push(error instanceof Failure ? error.message : String(error.stack));
@@ -62,11 +75,28 @@ function readArguments() {
   return { chosen: positionals.length > 0 ? positionals : all, grep: values.grep };
 }
 
-async function runStage(name, grep) {
+/** Once, before two stages would want it at the same time; one that lacks something says so itself. */
+async function prepare() {
+  try {
+    await installHost();
+    await ensureChromium();
+  } catch (error) {
+    console.log(String(error.message));
+  }
+}
+
+/** Prints what the stage prints when it is done, if it has others beside it. */
+async function runStage(name, grep, withOthers) {
   const [title, script, ...args] = stages[name];
-  console.log(`\n── ${title} (${name})`);
+  const heading = `\n── ${title} (${name})`;
+  const lines = [];
+  console.log(withOthers ? `   ${name} begins` : heading);
+  const say = withOthers ? (line) => lines.push(line) : console.log;
   const started = performance.now();
-  const { code, result } = await run([script, ...args, ...(grep ? ["--grep", grep] : [])]);
+  const { code, result } = await run([script, ...args, ...(grep ? ["--grep", grep] : [])], say);
+  if (withOthers) {
+    console.log([heading, ...lines].join("\n"));
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counts = result ?? { passed: 0, failed: 0, skipped: 0 };
   const trouble = whatIsWrong(code, result, grep);
@@ -99,9 +129,9 @@ function whatIsWrong(code, result, grep) {
 }
 
 /** Runs a stage in a process of its own, shows what it prints, and takes out the line with its counts. */
-function run(args) {
+function run(args, say) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     const kill = () => child.kill();
     process.once("exit", kill);
     let result;
@@ -110,9 +140,10 @@ function run(args) {
       if (counts !== undefined) {
         result = JSON.parse(counts);
       } else if (!line.includes("LECTERN-BEGIN")) {
-        console.log(line);
+        say(line);
       }
     });
+    createInterface(child.stderr).on("line", say);
     child.once("close", (code) => {
       process.off("exit", kill);
       resolve({ code: code ?? 1, result });

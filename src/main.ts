@@ -9,6 +9,8 @@
 import type * as vscode from "vscode";
 import type { Exports } from "./extension/extension.ts";
 
+export { loadApp, loadNodeClient, nextTurn } from "./extension/parts.ts";
+
 /** Put before the bundle by the build: true where there are no CommonJS modules. */
 declare const inWorker: boolean;
 
@@ -17,23 +19,6 @@ if (inWorker) {
 } else if (typeof process === "object" && typeof require === "function" && require.main === module) {
   void import("./server/node.ts");
 }
-
-/** Half of it first: running all of it at once would hold the host up. */
-export async function loadApp() {
-  await import("./extension/library.ts");
-  await nextTurn();
-  return await import("./extension/app.ts");
-}
-
-/** What the client stands on first, for the same reason. */
-export async function loadClient() {
-  await import("vscode-languageserver-protocol/node");
-  await nextTurn();
-  return await import("./extension/client-node.ts");
-}
-
-/** Of the Node host; a timer or an immediate alone may come before the host has looked for messages. */
-export const nextTurn = () => new Promise((resolve) => setTimeout(() => setImmediate(resolve), 0));
 
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   return (await import("./extension/browser.ts")).activate(context);

@@ -59,15 +59,25 @@ describe("The manifest", () => {
     );
   });
 
-  it("names the view, the custom editor and the panel as the code does", () => {
+  it("names the view, the custom editor and the panels as the code does", () => {
     assert.ok(code.includes(`"${manifest.contributes.customEditors[0]?.viewType}"`));
     assert.ok(code.includes(`"${manifest.contributes.views.lectern[0]?.id}"`));
-    const panel = manifest.activationEvents.find((event) => event.startsWith("onWebviewPanel:"));
-    assert.ok(code.includes(`"${panel?.slice("onWebviewPanel:".length)}"`));
+    const panels = manifest.activationEvents.filter((event) => event.startsWith("onWebviewPanel:"));
+    assert.equal(panels.length, 2);
+    for (const panel of panels) {
+      assert.ok(code.includes(`"${panel.slice("onWebviewPanel:".length)}"`), panel);
+    }
   });
 
   it("points at files that exist", () => {
-    for (const file of [manifest.icon, manifest.contributes.viewsContainers.activitybar[0]?.icon ?? ""]) {
+    const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.map(({ media }) => media.svg),
+    );
+    for (const file of [
+      manifest.icon,
+      manifest.contributes.viewsContainers.activitybar[0]?.icon ?? "",
+      ...pictures,
+    ]) {
       assert.ok(existsSync(file), file);
     }
   });

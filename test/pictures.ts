@@ -60,7 +60,7 @@ await quiz.getByRole("button", { name: "Show in the article" }).first().click();
 await quiz.locator("mark[data-evidence]").first().waitFor();
 await inThemes("evidence");
 
-await workbench.command("Lectern: Show Progress");
+await workbench.command("Lectern: Focus on Lessons View");
 await workbench.page
   .getByRole("treeitem", { name: /zero option/ })
   .first()

@@ -11,6 +11,8 @@ import {
   isPlainText,
   resolvePath,
 } from "./files.ts";
+import { readFrontMatter } from "./frontmatter.ts";
+import { quizFields } from "./frontmatter-fields.ts";
 import { type Glossary, parseGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import { findPassages } from "./question/passages.ts";
@@ -183,7 +185,8 @@ async function findQuiz(
 
 /** The article that a quiz belongs to, whether it exists or not. */
 export async function articleOfQuiz(files: Files, quizUri: string): Promise<string> {
-  const named = parseQuiz((await files.read(quizUri)) ?? "").article;
+  const { frontMatter } = readFrontMatter((await files.read(quizUri)) ?? "");
+  const named = quizFields(frontMatter, []).article;
   const resolved = named === undefined ? undefined : resolvePath(quizUri, named);
   const name = fileName(quizUri);
   const namesake = name.toLowerCase() === "quiz.md" ? "article.md" : name.replace(/\.quiz\.md$/i, ".md");

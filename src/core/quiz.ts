@@ -4,7 +4,7 @@ import { inOrder, type Problem, type Report } from "./problem.ts";
 import { modifiers, processes } from "./question/kind.ts";
 import { readQuestion } from "./question/read.ts";
 import type { Range, Rich } from "./rich.ts";
-import { readSections } from "./sections.ts";
+import { readSections, type Section } from "./sections.ts";
 
 export type Process = (typeof processes)[number];
 
@@ -118,6 +118,15 @@ export interface Unreadable {
   source: Range;
 }
 
+/** A question that is not asked yet. */
+export interface DraftQuestion {
+  id: string;
+  heading: string;
+  /** Those of the heading, in the source. */
+  words: Range;
+  source: Range;
+}
+
 export interface Quiz {
   id?: string;
   /** Path as written in the front matter. */
@@ -134,6 +143,9 @@ export interface Quiz {
 /** The class of a question that is not asked yet. */
 const draft = "draft";
 
+/** What a heading may have. */
+export const quizClasses = [...processes, ...modifiers, draft] as const;
+
 /** Never throws; what cannot be understood is among the problems. */
 export function parseQuiz(text: string): Quiz {
   const problems: Problem[] = [];
@@ -143,24 +155,32 @@ export function parseQuiz(text: string): Quiz {
   const fields = quizFields(frontMatter, found);
   problems.push(...found);
   const quiz: Quiz = { order: "fixed", ...fields, questions: [], unreadable: [], problems };
-  let drafts = 0;
-  for (const section of readSections(text, rich, slug, [...processes, ...modifiers, draft], report)) {
-    if (section.classes.has(draft)) {
-      // What is still to be written is not complained of.
-      report("draft-question", section.words);
-      drafts++;
-      continue;
-    }
-    const read = readQuestion(rich, section, report);
+  const sections = readSections(text, rich, slug, quizClasses, report);
+  for (const section of sections) {
+    const read = readQuizSection(rich, section, report);
     if ("question" in read) {
       quiz.questions.push(read.question);
-    } else {
+    } else if ("unreadable" in read) {
       quiz.unreadable.push(read.unreadable);
     }
   }
-  if (quiz.questions.length + quiz.unreadable.length + drafts === 0) {
+  if (sections.length === 0) {
     report("no-questions", { start: 0, end: 0 });
   }
   inOrder(problems);
   return quiz;
+}
+
+/** `draft`: not asked yet. What is still to be written there is not complained of. */
+export function readQuizSection(
+  rich: Rich,
+  section: Section,
+  report: Report,
+): ReturnType<typeof readQuestion> | { draft: DraftQuestion } {
+  if (section.classes.has(draft)) {
+    report("draft-question", section.words);
+    const { id, words, source, leaf } = section;
+    return { draft: { id, heading: leaf.text, words, source } };
+  }
+  return readQuestion(rich, section, report);
 }

@@ -16,11 +16,14 @@ export function paragraph(text: string, source: Range = { start: 0, end: 0 }): R
   return { blocks: [{ tag: "p", source, leaf: 0 }], leaves: [{ tag: "p", source, text, runs }] };
 }
 
-/** Some blocks of a document as one that stands alone; its leaves count from `first`. Places in the source stay. */
+/**
+ * Some blocks of a document as one that stands alone; its leaves count from `first`. Places in the source stay, and headings
+ * have no ids any more, which are those of the document.
+ */
 export function pieceOf(rich: Rich, blocks: readonly Block[], first = 0): Rich {
   const leaves: Leaf[] = [];
   const copy = (block: Block): Block => {
-    const copied = { ...block };
+    const { id: _, ...copied } = block;
     const leaf = block.leaf === undefined ? undefined : rich.leaves[block.leaf];
     if (leaf) {
       copied.leaf = first + leaves.push(leaf) - 1;

@@ -20,7 +20,8 @@ export interface Section {
   source: Range;
 }
 
-interface Heading {
+/** A heading and what stands below it, before it is known which id it gets. */
+export interface Heading {
   leaf: Leaf;
   words: Range;
   explicit?: string;
@@ -29,10 +30,7 @@ interface Heading {
   source: Range;
 }
 
-/**
- * The level-2 sections of a file. Ids that headings say themselves are given first, so that no slug takes one away;
- * a second one of the same name is reported and numbered.
- */
+/** The level-2 sections of a file. */
 export function readSections(
   text: string,
   rich: Rich,
@@ -41,25 +39,37 @@ export function readSections(
   report: Report,
 ): Section[] {
   const headings = findHeadings(text, rich, knownClasses, report);
-  const unique = uniqueNames();
-  const ids = new Map<Heading, string>();
-  for (const heading of headings) {
-    if (heading.explicit !== undefined) {
-      const id = unique(heading.explicit);
-      ids.set(heading, id);
-      if (id !== heading.explicit) {
-        report("duplicate-id", heading.words, { id: heading.explicit, instead: id });
-      }
-    }
-  }
-  return headings.map((heading) => {
-    const { leaf, words, classes, body, source } = heading;
-    const id = ids.get(heading) ?? unique(slug(leaf.text) || "section");
-    return { id, named: heading.explicit !== undefined, classes, leaf, words, body, source };
+  const ids = nameHeadings(headings, slug, (at, details) => {
+    report("duplicate-id", headings[at]?.words ?? { start: 0, end: 0 }, details);
   });
+  return headings.map((heading, at) => sectionOf(heading, ids[at] ?? ""));
 }
 
-function findHeadings(text: string, rich: Rich, known: readonly string[], report: Report): Heading[] {
+/**
+ * The ids of headings, each one's own. Those that headings say themselves are given first, so that no slug takes one
+ * away; a second one of the same name is reported, with the index of its heading, and numbered.
+ */
+export function nameHeadings(
+  headings: readonly Heading[],
+  slug: (words: string) => string,
+  repeated: (at: number, details: { id: string; instead: string }) => void,
+): string[] {
+  const unique = uniqueNames();
+  const ids = headings.map(({ explicit }, at) => {
+    const id = explicit === undefined ? undefined : unique(explicit);
+    if (explicit !== undefined && id !== undefined && id !== explicit) {
+      repeated(at, { id: explicit, instead: id });
+    }
+    return id;
+  });
+  return ids.map((id, at) => id ?? unique(slug(headings[at]?.leaf.text ?? "") || "section"));
+}
+
+export function sectionOf({ leaf, words, classes, body, source, explicit }: Heading, id: string): Section {
+  return { id, named: explicit !== undefined, classes, leaf, words, body, source };
+}
+
+export function findHeadings(text: string, rich: Rich, known: readonly string[], report: Report): Heading[] {
   const headings: Heading[] = [];
   let open: Heading | undefined;
   for (const block of rich.blocks) {

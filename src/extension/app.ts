@@ -4,6 +4,7 @@ import { fileName } from "../core/files.ts";
 import type { CommandId, KeyCommandId, ReviewCommandId, Target } from "./commands.ts";
 import { targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
+import { Dashboard } from "./dashboard/dashboard.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -29,9 +30,13 @@ import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
 
+/** Publisher, name and walkthrough as the manifest has them. */
+const walkthrough = "lectern.lectern#getStarted";
+
 export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
+  dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
@@ -53,6 +58,7 @@ export async function createApp(
   const reviews = new Reviews(library, store);
   const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, current, view);
+  const dashboard = new Dashboard({ library, store, readers, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const owned = vscode.Disposable.from(
     preview,
@@ -63,6 +69,7 @@ export async function createApp(
     tree,
     reviews,
     reviewing,
+    dashboard,
     showStatus(current, store),
     ofStore,
     followRenames(library, store),
@@ -70,9 +77,10 @@ export async function createApp(
   return {
     readers,
     tree,
+    dashboard,
     decorate: preview.decorate,
     commands: {
-      ...commands(library, store, places, readers, current, tree, ways),
+      ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),
       reviewDue: () => reviewing.onPage(),
       reviewDueInQuickPick: () => reviewing.inQuickPick(),
@@ -87,7 +95,7 @@ function commands(
   places: Places,
   readers: Readers,
   current: Current,
-  tree: LessonTree,
+  dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
@@ -121,8 +129,9 @@ function commands(
       : (await pickLesson(library, store, title, ({ quiz }) => quiz !== undefined))?.uri;
   };
   return {
-    async openLesson() {
-      const entry = await pickLesson(library, store, vscode.l10n.t("Open Lesson"));
+    async openLesson(target) {
+      const named = typeof target === "string" && (await library.entries()).find(({ id }) => id === target);
+      const entry = named || (await pickLesson(library, store, vscode.l10n.t("Open Lesson")));
       if (entry) {
         await readers.open(entry.uri);
       }
@@ -132,6 +141,9 @@ function commands(
       if (uri !== undefined) {
         await readers.open(uri);
       }
+    },
+    async getStarted() {
+      await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);
@@ -169,7 +181,7 @@ function commands(
         await lookUp(lesson, readers);
       }
     },
-    showProgress: () => tree.show(),
+    showProgress: async () => dashboard.open(),
     resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
     exportProgress: () => exportProgress(library, store),
     importProgress: () => importProgress(store),

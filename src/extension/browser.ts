@@ -1,9 +1,19 @@
 import type * as vscode from "vscode";
-import { createApp } from "./app.ts";
-import { startClient } from "./client-browser.ts";
 import { activate as start, type Exports } from "./extension.ts";
+import { loadApp, loadWebClient, nextTurn } from "./parts.ts";
 
-/** The web worker host cannot load a second file. */
+/** The web worker host cannot load a second file; but what is in it is run as late, and as much in turns, as in Node. */
 export function activate(context: vscode.ExtensionContext): Exports {
-  return start(context, { loadApp: async () => ({ createApp }), startClient });
+  return start(context, {
+    loadApp: async () => {
+      const loaded = await loadApp();
+      await nextTurn();
+      return loaded;
+    },
+    startClient: async (client) => {
+      const { startClient } = await loadWebClient();
+      await nextTurn();
+      return startClient(client);
+    },
+  });
 }

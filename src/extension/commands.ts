@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 export type CommandId =
   | "openLesson"
   | "newLesson"
+  | "getStarted"
   | "openReader"
   | "openSource"
   | "takeQuiz"
@@ -31,11 +32,14 @@ export type KeyCommandId = Extract<
 
 export type ReviewCommandId = Extract<CommandId, `reviewDue${string}`>;
 
-/** What a command is called with: from a menu a URI or a tree element, from a key a number, from the palette nothing. */
-export type Target = vscode.Uri | { lesson: { uri: string } } | number | undefined;
+/**
+ * What a command is called with: from a menu a URI or a tree element, from a key a number, from a link a lesson’s id, from
+ * the palette nothing.
+ */
+export type Target = vscode.Uri | { lesson: { uri: string } } | number | string | undefined;
 
 export function targetUri(target: Target): string | undefined {
-  if (target === undefined || typeof target === "number") {
+  if (target === undefined || typeof target === "number" || typeof target === "string") {
     return undefined;
   }
   return "lesson" in target ? target.lesson.uri : target.toString();
@@ -44,6 +48,7 @@ export function targetUri(target: Target): string | undefined {
 const ids: { [K in CommandId]: true } = {
   openLesson: true,
   newLesson: true,
+  getStarted: true,
   openReader: true,
   openSource: true,
   takeQuiz: true,

@@ -6,6 +6,7 @@ import * as vscode from "vscode";
 import type { App, createApp } from "./app.ts";
 import type { ClientContext, RunningClient } from "./client.ts";
 import { registerCommands } from "./commands.ts";
+import { registerDashboard } from "./dashboard/register.ts";
 import { windowFiles } from "./files.ts";
 import { startClientLazily } from "./lazy-client.ts";
 import { type Decorate, extendPreview, type MarkdownIt } from "./preview/extend.ts";
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     log,
     registerCommands(app, log),
     registerReaders(async () => (await app()).readers),
+    registerDashboard(async () => (await app()).dashboard),
     lessons,
     startClientLazily(
       platform,
@@ -60,7 +62,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     ),
   );
   // The status item and the editor's title follow what is open: not within activation, but right after it.
-  setTimeout(() => void app().catch((error: unknown) => log.error(String(error))), 0);
+  setTimeout(() => {
+    // VS Code opens a walkthrough by itself when it is there as soon as the extension is installed; ours waits to be asked for.
+    void vscode.commands.executeCommand("setContext", "lectern.ready", true);
+    void app().catch((error: unknown) => log.error(String(error)));
+  }, 0);
   return {
     extendMarkdownIt: (md) =>
       extendPreview(md, () => {

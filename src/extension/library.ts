@@ -2,9 +2,18 @@ import * as vscode from "vscode";
 import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
+import type { Process } from "../core/quiz.ts";
 import { plain } from "../core/rich-text.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { shippedRoot, windowRoots } from "./roots.ts";
+
+/** `term`: the entry of the glossary that it asks for. */
+export interface EntryQuestion {
+  id: string;
+  stem: string;
+  process?: Process;
+  term?: { key: string; words: string };
+}
 
 /** A lesson as lists show it. */
 export interface LessonEntry {
@@ -13,7 +22,7 @@ export interface LessonEntry {
   title: string;
   shipped: boolean;
   words: number;
-  questions: { id: string; stem: string }[];
+  questions: EntryQuestion[];
   quiz?: string;
 }
 
@@ -63,7 +72,7 @@ export class Library implements vscode.Disposable {
     );
   }
 
-  /** The lessons of the workspace by title, then those that ship and are not in the workspace as well. */
+  /** The lessons of the workspace by title, then those that ship, in their order, and are not in the workspace as well. */
   entries(): Promise<LessonEntry[]> {
     this.#entries ??= this.#readEntries();
     return this.#entries;
@@ -162,7 +171,7 @@ export class Library implements vscode.Disposable {
     for (const uri of await this.#find()) {
       articles.add(fileKind(uri) === "quiz" ? await articleOfQuiz(this.files, uri) : uri);
     }
-    const own = await this.#describe([...articles], false);
+    const own = (await this.#describe([...articles], false)).sort((a, b) => a.title.localeCompare(b.title));
     const known = new Set(own.map(({ id }) => id));
     const shipped = shippedPaths.map((path) => vscode.Uri.joinPath(this.#shippedRoot, path).toString());
     const others = await this.#describe(
@@ -185,7 +194,7 @@ export class Library implements vscode.Disposable {
         entries.push(entry);
       }
     }
-    return entries.sort((a, b) => a.title.localeCompare(b.title));
+    return entries;
   }
 }
 
@@ -198,10 +207,15 @@ function describe(lesson: Lesson, shipped: boolean): LessonEntry {
     title: titleOf(lesson),
     shipped,
     words: lesson.article.words,
-    questions: (lesson.quiz?.quiz.questions ?? []).map((question) => ({
-      id: question.id,
-      stem: plain(question.stem),
-    })),
+    questions: (lesson.quiz?.quiz.questions ?? []).map(({ id, stem, process, term: name }) => {
+      const term = name === undefined ? undefined : lesson.scope.find(name);
+      return {
+        id,
+        stem: plain(stem),
+        ...(process && { process }),
+        ...(term && { term: { key: term.key, words: term.entry.term } }),
+      };
+    }),
   };
   return lesson.quiz ? { ...entry, quiz: lesson.quiz.uri } : entry;
 }

@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   };
   return start(context, {
     loadApp: () => load(({ loadApp }) => loadApp()),
-    startClient: async (client) => (await load(({ loadClient }) => loadClient())).startClient(client),
+    startClient: async (client) => (await load(({ loadNodeClient }) => loadNodeClient())).startClient(client),
   });
 }
 

@@ -1,8 +1,9 @@
+import { dashboardWords } from "./dashboard-words.ts";
 import { reviewWords } from "./review-words.ts";
 import { sittingWords } from "./sitting-words.ts";
 
 /**
- * Every sentence of the reader's page, in English. The host hands over those of its own language as JSON with the same
+ * Every sentence of our pages, in English. The host hands over those of its own language as JSON with the same
  * keys, in `data-words` of the body. `{0}`, `{1}` are filled in; a key that ends in `.one` is chosen by the plural rules
  * of the page's language (`.other` and any further category may be there too).
  */
@@ -155,4 +156,5 @@ export const english = {
   "result.close": "Back to the article",
   ...reviewWords,
   ...sittingWords,
+  ...dashboardWords,
 };

@@ -3,20 +3,23 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, parseArticle } from "../core/article.ts";
 import { checkAcronyms } from "../core/check/article.ts";
 import { checkGlossary } from "../core/check/glossary.ts";
-import { checkQuiz } from "../core/check/quiz.ts";
+import { QuizCheck } from "../core/check/quiz.ts";
 import { uncitedParagraphs } from "../core/check/quiz/reading.ts";
 import { fileKind, fileName, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { parseGlossary } from "../core/glossary.ts";
 import { missingGlossaries } from "../core/lesson.ts";
-import { findPassages } from "../core/question/passages.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { parseQuiz, type Quiz } from "../core/quiz.ts";
+import { memo } from "../core/memo.ts";
+import { passagesOf, type QuestionPassages } from "../core/question/passages.ts";
+import type { Question } from "../core/quiz.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { TermMatch } from "../core/match.ts";
 import { type Place, quoteIndex, type QuoteIndex } from "../core/quote.ts";
 import type { Rich } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
+import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
@@ -31,31 +34,32 @@ export interface Checked {
   terms: Terms;
   /** That of a quiz. */
   article: Asked | undefined;
+  /** What a quiz says. */
+  quiz: PlacedQuiz | undefined;
 }
 
 /** An article as its quiz sees it. */
 export interface Asked {
   rich: Rich;
   quotes: QuoteIndex;
+  /** Where the quotes of a question stand in it. */
+  passages: (question: Question) => QuestionPassages;
   /** Of the scope that was last asked for. */
   terms?: { scope: Scope; matches: Map<number, TermMatch[]> };
 }
 
 export class Checks {
   readonly #asked: PerFile<Asked | undefined>;
-  readonly #quizzes: PerFile<Quiz | undefined>;
+  readonly #checks = new WeakMap<TextDocument, { check: QuizCheck; asked: Asked | undefined }>();
 
   constructor(
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
     private readonly texts: Texts,
+    private readonly quizzes: Quizzes,
     private readonly index: WordIndex,
   ) {
     this.#asked = new PerFile(workspace, (uri) => this.#readAsked(uri));
-    this.#quizzes = new PerFile(workspace, async (uri) => {
-      const text = await workspace.read(uri);
-      return text === undefined ? undefined : parseQuiz(text);
-    });
   }
 
   /** Undefined for a file that is not open, has changed meanwhile or belongs to no lesson. */
@@ -69,18 +73,23 @@ export class Checks {
     const problems = cancellation.isCancellationRequested
       ? undefined
       : await this.#problems(document, terms, everyArticle);
-    const article =
-      fileKind(uri) === "quiz" ? await this.#asked.get(await this.scopes.articleOf(uri)) : undefined;
+    const isQuiz = fileKind(uri) === "quiz";
+    const article = isQuiz ? await this.#asked.get(await this.scopes.articleOf(uri)) : undefined;
     const stale = document.version !== version || this.workspace.document(uri) !== document;
     return stale || cancellation.isCancellationRequested || !problems
       ? undefined
-      : { document, problems: inOrder(problems), terms, article };
+      : {
+          document,
+          problems: inOrder(problems),
+          terms,
+          article,
+          quiz: isQuiz ? this.quizzes.of(document) : undefined,
+        };
   }
 
   changed(uris: readonly string[]): void {
     for (const uri of uris) {
       this.#asked.forget(uri);
-      this.#quizzes.forget(uri);
     }
   }
 
@@ -113,23 +122,19 @@ export class Checks {
   }
 
   async #inQuiz(document: TextDocument, { scope, language = "en" }: Terms): Promise<Problem[]> {
-    const text = document.getText();
-    const quiz = (await this.#quizzes.get(document.uri)) ?? parseQuiz(text);
-    const problems = [...quiz.problems];
-    const article = await this.scopes.articleOf(document.uri);
+    const { uri } = document;
+    const article = await this.scopes.articleOf(uri);
     const asked = await this.#asked.get(article);
-    if (asked) {
-      const { evidence, problems: unfound } = findPassages(asked.quotes, quiz);
-      const matches = matchesIn(asked, scope);
-      problems.push(...unfound);
-      problems.push(
-        ...checkQuiz({ quiz, scope, language, article: { rich: asked.rich, matches, evidence } }),
-      );
-    } else {
+    const quiz = this.quizzes.of(document);
+    const problems = [
+      ...quiz.problems,
+      ...this.#checkOf(document, scope, language, asked).of(quiz.questions),
+    ];
+    const text = document.getText();
+    if (!asked) {
       const range = readFrontMatter(text).frontMatter?.keys.get("article")?.range ?? { start: 0, end: 0 };
       const path = quiz.article ?? fileName(article);
       problems.push({ code: "article-missing", range, details: { path } });
-      problems.push(...checkQuiz({ quiz, scope, language }));
     }
     for (const { id, range } of termLabels(text, quiz)) {
       if (!scope.find(id)) {
@@ -137,6 +142,19 @@ export class Checks {
       }
     }
     return problems;
+  }
+
+  /** The one of the last time, unless article, scope or language are others. */
+  #checkOf(document: TextDocument, scope: Scope, language: string, asked: Asked | undefined): QuizCheck {
+    const known = this.#checks.get(document);
+    const { asking } = known?.check ?? {};
+    if (known && known.asked === asked && asking?.scope === scope && asking.language === language) {
+      return known.check;
+    }
+    const article = asked && { ...asked, matches: matchesIn(asked, scope) };
+    const check = new QuizCheck({ scope, language, ...(article && { article }) });
+    this.#checks.set(document, { check, asked });
+    return check;
   }
 
   async #inArticle(document: TextDocument, { glossaries, scope }: Terms): Promise<Problem[]> {
@@ -159,9 +177,8 @@ export class Checks {
     const asked = await this.#asked.get(article);
     const evidence: Place[][] = [];
     for (const uri of asked ? await this.#quizzesOf(article) : []) {
-      const quiz = await this.#quizzes.get(uri);
-      if (asked && quiz) {
-        evidence.push(...[...findPassages(asked.quotes, quiz).evidence.values()].flat());
+      for (const { value } of (asked && (await this.quizzes.get(uri)))?.questions ?? []) {
+        evidence.push(...(asked?.passages(value).evidence ?? []));
       }
     }
     return evidence;
@@ -195,7 +212,8 @@ export class Checks {
     const { rich } = document
       ? this.texts.article(document)
       : parseArticle(text, { plainText: isPlainText(uri) });
-    return { rich, quotes: quoteIndex(rich) };
+    const quotes = quoteIndex(rich);
+    return { rich, quotes, passages: memo((question) => passagesOf(quotes, question)) };
   }
 }
 

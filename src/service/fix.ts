@@ -1,5 +1,6 @@
 /** What a quick fix is, and what fixes have in common. */
 import type { Entry } from "../core/glossary.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
 import type { Asked } from "./checks.ts";
 import { attributesAfter } from "./heading.ts";
@@ -29,6 +30,7 @@ export interface Broken {
   ids: string[];
   /** Of a quiz. */
   article: Asked | undefined;
+  quiz: PlacedQuiz | undefined;
   say: Say;
 }
 

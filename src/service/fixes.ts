@@ -66,7 +66,11 @@ const fixers: Partial<Record<ProblemCode, Fixer>> = {
   },
 };
 
-export function fixOf(problem: Problem, { document, terms, article }: Checked, say: Say): Fix | undefined {
+export function fixOf(
+  problem: Problem,
+  { document, terms, article, quiz }: Checked,
+  say: Say,
+): Fix | undefined {
   const entries = terms.glossaries.get(document.uri)?.glossary.entries ?? [];
   const { range } = problem;
   return fixers[problem.code]?.({
@@ -77,6 +81,7 @@ export function fixOf(problem: Problem, { document, terms, article }: Checked, s
     entries,
     ids: [...terms.entries.values()].map(({ entry }) => entry.id),
     article,
+    quiz,
     say,
   });
 }

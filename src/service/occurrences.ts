@@ -1,8 +1,7 @@
 /** Everything in a file that speaks of an entry: its heading and aliases, its forms in the text, and ids that name it. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { fileKind } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
-import { parseQuiz } from "../core/quiz.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import { termLabels } from "./reference.ts";
@@ -24,17 +23,17 @@ export interface Occurrence {
 
 export const targetOf = ({ glossary, entry }: ScopedEntry): Target => ({ glossary, id: entry.id });
 
-/** In the order of the file. `matches` are those of all terms in the document. */
+/** In the order of the file. `matches` are those of all terms in the document; `quiz` is what it says, if it is one. */
 export function occurrencesIn(
   document: TextDocument,
   terms: Terms,
-  matches: readonly TermMatch[],
+  { matches, quiz }: { matches: readonly TermMatch[]; quiz: PlacedQuiz | undefined },
   targets: readonly Target[],
 ): Occurrence[] {
   const isTarget = (scoped: ScopedEntry | undefined) =>
     scoped !== undefined &&
     targets.some(({ glossary, id }) => glossary === scoped.glossary && id === scoped.entry.id);
-  const written = [...inEntries(document.uri, terms, isTarget), ...ids(document, terms, isTarget)];
+  const written = [...inEntries(document.uri, terms, isTarget), ...ids(document, terms, quiz, isTarget)];
   const spoken = matches
     .filter(({ entries }) => entries.some((key) => isTarget(terms.entries.get(key))))
     // What is written as a form or an id is no use of the term, though it reads like one.
@@ -57,12 +56,13 @@ function inEntries(uri: string, { scope }: Terms, isTarget: (scoped: ScopedEntry
 function ids(
   document: TextDocument,
   { scope, glossaries }: Terms,
+  quiz: PlacedQuiz | undefined,
   isTarget: (scoped: ScopedEntry | undefined) => boolean,
 ): Occurrence[] {
   const text = document.getText();
   const named =
-    fileKind(document.uri) === "quiz"
-      ? termLabels(text, parseQuiz(text))
+    quiz !== undefined
+      ? termLabels(text, quiz)
       : (glossaries.get(document.uri)?.glossary.entries ?? [])
           .flatMap(({ see }) => see)
           .map(({ id, range }) => ({ id, range: withoutHash(text, range) }));

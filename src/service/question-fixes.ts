@@ -1,9 +1,11 @@
 /** What mends a question and its evidence. */
 import { lengthenQuote, nearestPassage, quotable } from "../core/nearest.ts";
 import type { ProblemCode } from "../core/problem.ts";
-import { parseQuiz, type Question } from "../core/quiz.ts";
+import type { Question } from "../core/quiz.ts";
+import { moved, type Placed } from "../core/quiz-reader.ts";
 import { questionLabels } from "../core/question/kind.ts";
 import { headingOf } from "../core/check/quiz/rule.ts";
+import { questionAt } from "./quizzes.ts";
 import { type Broken, type Fixer, inAttributes, insert, replace } from "./fix.ts";
 
 export const questionFixers: Partial<Record<ProblemCode, Fixer>> = {
@@ -17,14 +19,14 @@ export const questionFixers: Partial<Record<ProblemCode, Fixer>> = {
     preferred: true,
   }),
   "evidence-is-answer": (broken) => {
-    const question = questionAt(broken);
-    const heading = question && { ...broken, range: headingOf(question) };
+    const question = around(broken);
+    const heading = question && { ...broken, range: moved(headingOf(question.value), question.at) };
     const fix = heading && inAttributes(heading, `.${broken.detail("process")}`, ".locate");
     return fix && { ...fix, preferred: false };
   },
   "glossary-tells": (broken) => {
-    const question = questionAt(broken);
-    return question && question.term === undefined
+    const question = around(broken);
+    return question && question.value.term === undefined
       ? addQuestionLabel(broken, question, `Term: ${broken.detail("id")}`)
       : undefined;
   },
@@ -39,13 +41,14 @@ export const questionFixers: Partial<Record<ProblemCode, Fixer>> = {
   },
 };
 
-const questionAt = ({ text, range }: Broken): Question | undefined =>
-  parseQuiz(text).questions.find(({ source }) => source.start <= range.start && range.end <= source.end);
+const around = ({ quiz, range }: Broken): Placed<Question> | undefined =>
+  quiz && questionAt(quiz, range.start);
 
 const labelLine = new RegExp(`^[ \\t]*(?:${questionLabels.join("|")})[ \\t]*:`, "i");
 
 /** Below the labels that are there, or as the first of them. */
-function addQuestionLabel({ text, say }: Broken, { source }: Question, label: string) {
+function addQuestionLabel({ text, say }: Broken, { at, value }: Placed<Question>, label: string) {
+  const source = moved(value.source, at);
   const last =
     text
       .slice(source.start, source.end)

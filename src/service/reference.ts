@@ -1,7 +1,7 @@
 /** What names an entry without speaking of it: its heading and aliases, `See` in a glossary, `Term` in a quiz. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind } from "../core/files.ts";
-import type { Quiz } from "../core/quiz.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
@@ -59,14 +59,16 @@ function termLabelAt(document: TextDocument, offset: number): Named {
 }
 
 /** The ids that the questions of a quiz name with `Term`, and where. */
-export function termLabels(
-  text: string,
-  { questions }: Pick<Quiz, "questions">,
-): { id: string; range: Range }[] {
-  return questions.flatMap(({ term, source }) => {
+export function termLabels(text: string, { questions }: PlacedQuiz): { id: string; range: Range }[] {
+  return questions.flatMap(({ at, value: { term, source } }) => {
+    if (term === undefined) {
+      return [];
+    }
     const shape = /^([ \t]*Term[ \t]*:[ \t]*)(#?)(\S+)/gim;
-    const found = [...text.slice(source.start, source.end).matchAll(shape)].find(([, , , id]) => id === term);
-    const start = source.start + (found?.index ?? 0) + (found?.[1]?.length ?? 0) + (found?.[2]?.length ?? 0);
-    return term !== undefined && found ? { id: term, range: { start, end: start + term.length } } : [];
+    const written = text.slice(at + source.start, at + source.end);
+    const found = [...written.matchAll(shape)].find(([, , , id]) => id === term);
+    const before = (found?.[1]?.length ?? 0) + (found?.[2]?.length ?? 0);
+    const start = at + source.start + (found?.index ?? 0) + before;
+    return found ? [{ id: term, range: { start, end: start + term.length } }] : [];
   });
 }

@@ -6,6 +6,7 @@ import type { ScopedEntry } from "../core/scope.ts";
 import { rangeIn } from "./diagnostics.ts";
 import type { Here } from "./lookup.ts";
 import { type Occurrence, occurrencesIn, type Target, targetOf } from "./occurrences.ts";
+import type { Quizzes } from "./quizzes.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./service.ts";
 import type { Texts } from "./texts.ts";
@@ -23,6 +24,7 @@ export class References {
     private readonly workspace: Workspace,
     private readonly scopes: Scopes,
     private readonly texts: Texts,
+    private readonly quizzes: Quizzes,
     private readonly index: WordIndex,
   ) {}
 
@@ -55,8 +57,8 @@ export class References {
     if (!document) {
       return undefined;
     }
-    const matches = this.texts.matches(document, terms.scope);
-    return { document, terms, occurrences: occurrencesIn(document, terms, matches, targets) };
+    const read = readIn(document, terms, this.texts, this.quizzes);
+    return { document, terms, occurrences: occurrencesIn(document, terms, read, targets) };
   }
 
   /** What may speak of the entries: in the workspace, beside their glossaries, or open. */
@@ -85,11 +87,16 @@ export function locations(found: readonly FileOccurrences[], withDeclaration: bo
   );
 }
 
-export function highlights(here: Here, texts: Texts): DocumentHighlight[] {
+export function highlights(here: Here, texts: Texts, quizzes: Quizzes): DocumentHighlight[] {
   const { document, terms } = here;
-  const matches = texts.matches(document, terms.scope);
-  return occurrencesIn(document, terms, matches, here.entries.map(targetOf)).map(({ range, kind }) => ({
+  const read = readIn(document, terms, texts, quizzes);
+  return occurrencesIn(document, terms, read, here.entries.map(targetOf)).map(({ range, kind }) => ({
     range: rangeIn(document, range),
     kind: kind === "heading" ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }
+
+const readIn = (document: TextDocument, { scope }: Terms, texts: Texts, quizzes: Quizzes) => ({
+  matches: texts.matches(document, scope),
+  quiz: fileKind(document.uri) === "quiz" ? quizzes.of(document) : undefined,
+});

@@ -27,6 +27,7 @@ import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
 import { type Marks, marks } from "./marks.ts";
 import { quickFixes } from "./quick-fixes.ts";
+import { Quizzes } from "./quizzes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { prepareRename, type Refusal, Renaming } from "./rename.ts";
 import { type Say, sayInEnglish } from "./say.ts";
@@ -154,8 +155,9 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const texts = new Texts(workspace);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
-  const checks = new Checks(workspace, scopes, texts, index);
-  const references = new References(workspace, scopes, texts, index);
+  const quizzes = new Quizzes(workspace);
+  const checks = new Checks(workspace, scopes, texts, quizzes, index);
+  const references = new References(workspace, scopes, texts, quizzes, index);
   const renaming = new Renaming(workspace, texts, references, say);
   const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
     const document = workspace.document(uri);
@@ -171,7 +173,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     },
     async highlights(...place) {
       const here = await lookup.at(...place);
-      return here ? highlights(here, texts) : [];
+      return here ? highlights(here, texts, quizzes) : [];
     },
     async prepareRename(...place) {
       const here = await lookup.at(...place);
@@ -193,7 +195,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     async workspaceSymbols(query, cancellation) {
       return workspaceSymbols(await scopes.glossaries(await index.files(cancellation)), query);
     },
-    documentSymbols: (uri) => open(uri, documentSymbols),
+    documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes)),
     documentLinks: (uri) => open(uri, documentLinks),
     async diagnostics(uri, settings, cancellation) {
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
@@ -240,6 +242,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     changed(uris) {
       index.changed(uris);
       scopes.changed(uris);
+      quizzes.changed(uris);
       checks.changed(uris);
     },
   };

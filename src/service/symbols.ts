@@ -3,11 +3,12 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
 import { parseGlossary } from "../core/glossary.ts";
-import { parseQuiz } from "../core/quiz.ts";
+import { moved } from "../core/quiz-reader.ts";
 import type { Range, Rich } from "../core/rich.ts";
 import { rangeIn } from "./diagnostics.ts";
+import type { Quizzes } from "./quizzes.ts";
 
-export function documentSymbols(document: TextDocument): DocumentSymbol[] {
+export function documentSymbols(document: TextDocument, quizzes: Quizzes): DocumentSymbol[] {
   switch (fileKind(document.uri)) {
     case "glossary":
       return parseGlossary(document.getText()).entries.map(({ id, term, aliases, kind, source, termRange }) =>
@@ -19,26 +20,40 @@ export function documentSymbols(document: TextDocument): DocumentSymbol[] {
         }),
       );
     case "quiz":
-      return questionSymbols(document);
+      return questionSymbols(document, quizzes);
     case "article":
     case undefined:
       return [];
   }
 }
 
-function questionSymbols(document: TextDocument): DocumentSymbol[] {
-  const { questions, unreadable } = parseQuiz(document.getText());
+function questionSymbols(document: TextDocument, quizzes: Quizzes): DocumentSymbol[] {
+  const { questions, unreadable, drafts } = quizzes.of(document);
+  const words = ({ stem, source }: { stem: Rich; source: Range }) => stem.blocks[0]?.source ?? source;
   return [
-    ...questions.map(({ id, stem, source, kind }) => ({ id, stem, source, detail: kind })),
-    ...unreadable.map(({ id, stem, source }) => ({ id, stem, source, detail: "" })),
+    ...questions.map(({ at, value }) => ({
+      at,
+      name: heading(value.stem) || value.id,
+      detail: value.kind as string,
+      source: value.source,
+      words: words(value),
+    })),
+    ...unreadable.map(({ at, value }) => ({
+      at,
+      name: heading(value.stem) || value.id,
+      detail: "",
+      source: value.source,
+      words: words(value),
+    })),
+    ...drafts.map(({ at, value }) => ({ at, name: value.heading || value.id, detail: "draft", ...value })),
   ]
-    .sort((a, b) => a.source.start - b.source.start)
-    .map(({ id, stem, source, detail }) =>
-      symbol(document, heading(stem) || id, {
+    .sort((a, b) => a.at + a.source.start - b.at - b.source.start)
+    .map(({ at, name, detail, source, words: own }) =>
+      symbol(document, name, {
         detail,
         kind: SymbolKind.Event,
-        source,
-        words: stem.blocks[0]?.source ?? source,
+        source: moved(source, at),
+        words: moved(own, at),
       }),
     );
 }

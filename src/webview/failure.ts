@@ -1,14 +1,14 @@
 import type { ShownProblem } from "../protocol/reader.ts";
 import { problemList } from "./article/problems.ts";
 import { el } from "./dom.ts";
-import { words } from "./words.ts";
+import { type Key, words } from "./words.ts";
 
 /** Instead of a blank page: why nothing is shown, and what to do. */
-export const failurePage = (sentence: string, again: () => void): HTMLElement =>
+export const failurePage = (sentence: string, again: () => void, title: Key = "failed.title"): HTMLElement =>
   el(
     "div",
     { class: "empty" },
-    el("h1", { tabindex: -1 }, words.say("failed.title")),
+    el("h1", { tabindex: -1 }, words.say(title)),
     el("p", { role: "alert" }, sentence),
     el("button", { type: "button", class: "primary", onclick: again }, words.say("tryAgain")),
   );

@@ -1,5 +1,5 @@
 /** The line to the host: VS Code's API is taken once and kept out of the globals. */
-import { connect, type Calls, type Handlers, type Port } from "../protocol/rpc.ts";
+import { connect, type Calls, type Contract, type Handlers, type Port } from "../protocol/rpc.ts";
 import { hostContract, pageContract } from "../protocol/reader.ts";
 
 interface VsCode {
@@ -12,14 +12,22 @@ declare function acquireVsCodeApi(): VsCode;
 
 export type Host = Calls<typeof hostContract>;
 
-export interface Line {
-  host: Host;
+export interface Line<H = Host> {
+  host: H;
   /** What was kept with `keep` before the page was last left; undefined at first. */
   kept(): unknown;
   keep(state: unknown): void;
 }
 
-export function openLine(handlers: Handlers<typeof pageContract>): Line {
+export const openLine = (handlers: Handlers<typeof pageContract>): Line =>
+  lineTo(hostContract, pageContract, handlers);
+
+/** For a page that has a contract of its own. */
+export function lineTo<Theirs extends Contract, Mine extends Contract>(
+  theirs: Theirs,
+  mine: Mine,
+  handlers: Handlers<Mine>,
+): Line<Calls<Theirs>> {
   const vscode = acquireVsCodeApi();
   const port: Port = {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own takes none
@@ -31,7 +39,7 @@ export function openLine(handlers: Handlers<typeof pageContract>): Line {
     },
   };
   return {
-    host: connect(port, pageContract, handlers, hostContract).call,
+    host: connect(port, mine, handlers, theirs).call,
     kept: () => vscode.getState(),
     keep: (state) => vscode.setState(state),
   };

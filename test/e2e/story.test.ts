@@ -75,7 +75,7 @@ describe("The main job", () => {
   });
 
   it("shows the progress in the view and in the status bar", async () => {
-    await workbench.command("Lectern: Show Progress");
+    await workbench.command("Lectern: Focus on Lessons View");
     await workbench.page
       .getByRole("treeitem", { name: /zero option/i })
       .first()

@@ -49,7 +49,7 @@ for (const host of ["node", "web"] as const) {
       await second.reload();
       for (const workbench of [first, second]) {
         await workbench.page.bringToFront();
-        await workbench.command("Lectern: Show Progress");
+        await workbench.command("Lectern: Focus on Lessons View");
         await workbench.page
           .getByRole("treeitem", { name: /of 6 right/ })
           .first()

@@ -73,9 +73,10 @@ export interface Position {
   sequence: number;
 }
 
-const verdicts: readonly Verdict[] = ["wrong", "partly", "right"];
-const impliedMark = (verdict: Verdict) => (verdict === "right" ? 1 : verdict === "wrong" ? 0 : undefined);
-const confidences = [undefined, 1, 2, 3] as const;
+export const verdicts: readonly Verdict[] = ["wrong", "partly", "right"];
+export const impliedMark = (verdict: Verdict) =>
+  verdict === "right" ? 1 : verdict === "wrong" ? 0 : undefined;
+export const confidences = [undefined, 1, 2, 3] as const;
 
 export function packAttempt(attempt: Attempt, { logged, device, sequence }: Position): string {
   const { at, verdict, mark, points, confidence = 0, unknown, retry, hints = 0 } = attempt;

@@ -65,7 +65,8 @@ export function compact(
   return { entries: rest, archive };
 }
 
-function pastOf(sitting: Sitting, finishedAt: number, logged: number): PastSitting {
+/** How a sitting went that is over; `logged`: when its end counts in the log. */
+export function pastOf(sitting: Sitting, finishedAt: number, logged: number): PastSitting {
   const { id, startedAt, spent, feedback } = sitting;
   const slots = firstSlots(sitting);
   const answers = slots.flatMap(({ answer }) => answer ?? []);

@@ -1,5 +1,6 @@
 /** Progress as files that a person can keep, send and read: JSON that can be imported, CSV, and a report. */
 import * as v from "valibot";
+import { csvOf, isoTime } from "../csv.ts";
 import { lastAnswer, type Progress } from "../progress.ts";
 import { type Archive, decodeArchive, encodeArchive } from "./archive.ts";
 import { attemptsOf } from "./attempts.ts";
@@ -60,40 +61,31 @@ export function fromJson(text: string): Imported {
 type Lesson = { id: string; title: string; progress: Progress };
 
 const questionsOf = ({ answers, earlier }: Progress) => [...new Set([...earlier.keys(), ...answers.keys()])];
-/** That a table program computes nothing from a lesson's text. */
-const cell = (value: string | number | undefined) =>
-  typeof value === "number"
-    ? String(value)
-    : `"${(value ?? "").replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
-
 /** One line an answer. */
 export function toCsv(lessons: readonly Lesson[]): string {
-  const head = "lesson,question,time,verdict,mark,points,confidence,unknown,retry,hints";
-  const lines = lessons.flatMap(({ id, progress }) =>
-    questionsOf(progress).flatMap((question) =>
-      attemptsOf(progress, question).map(({ at, verdict, mark, points, confidence, unknown, retry, hints }) =>
-        [
+  const head = "lesson,question,time,verdict,mark,points,confidence,unknown,retry,hints".split(",");
+  return csvOf(
+    head,
+    lessons.flatMap(({ id, progress }) =>
+      questionsOf(progress).flatMap((question) =>
+        attemptsOf(progress, question).map((attempt) => [
           id,
           question,
-          isoTime(at),
-          verdict,
-          mark,
-          points,
-          confidence ?? "",
-          yes(unknown),
-          yes(retry),
-          hints ?? "",
-        ]
-          .map(cell)
-          .join(","),
+          isoTime(attempt.at),
+          attempt.verdict,
+          attempt.mark,
+          attempt.points,
+          attempt.confidence,
+          yes(attempt.unknown),
+          yes(attempt.retry),
+          attempt.hints,
+        ]),
       ),
     ),
   );
-  return `${[head, ...lines].join("\r\n")}\r\n`;
 }
 
 const yes = (flag: true | undefined) => (flag ? "yes" : "");
-const isoTime = (at: number) => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : "");
 const plain = (text: string) => text.replaceAll(/[\\|`*_<>[\]#]/g, "\\$&").replaceAll(/\s+/g, " ");
 
 /** Headings and tables in Markdown; `say` translates. */

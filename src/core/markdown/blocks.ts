@@ -1,40 +1,30 @@
 /** From markdown-it's block tokens to blocks and leaves. */
-import type { Token } from "markdown-it";
-import type { Block, Leaf, Range, Rich, Tag } from "../rich.ts";
-import { uniqueNames } from "../unique.ts";
+import type { Block, Leaf, Range, Tag } from "../rich.ts";
+import type { PlacingBlockState } from "./block-state.ts";
 import type { Body } from "./body.ts";
-import { gatherFootnotes } from "./footnotes.ts";
 import { attribute, LeafBuilder } from "./leaf.ts";
 import { unescapeMarkdown } from "./parser.ts";
 import { Places } from "./places.ts";
 import { slug } from "./slug.ts";
 import type { Env, InlineContent, PlacedToken } from "./tokens.ts";
 
-/** `tokens` and `env` are those of one parse of `body`. */
-export function richOf(tokens: readonly PlacedToken[], env: Env, body: Body): Rich {
-  const { main, definitions } = gatherFootnotes(tokens);
-  const builder = new BlockBuilder(env, body);
-  const blocks = builder.blocks(main);
-  const notes = (env.footnotes?.list ?? []).map(({ label, tokens: inline }, index) => {
-    const children = inline ? builder.note(inline) : builder.blocks(definitions.get(label ?? "") ?? []);
-    return builder.item(children, index + 1);
-  });
-  if (notes.length > 0) {
-    blocks.push({ tag: "footnotes", source: span(notes), children: notes });
-  }
-  builder.nameHeadings();
-  return { blocks, leaves: builder.leaves };
+/** What a heading may be called by: what it says itself, else its words. */
+export interface HeadingName {
+  explicit?: string;
+  slug: string;
 }
 
-class BlockBuilder {
+/** Of blocks that stand together. Footnotes have the numbers that they have among them. */
+export class BlockBuilder {
   readonly leaves: Leaf[] = [];
-  readonly #headings: { block: Block; leaf: Leaf }[] = [];
-  /** Where the mark of each footnote stands first. */
-  readonly #marks = new Map<number, Range>();
+  /** In the order of the text. */
+  readonly names: HeadingName[] = [];
 
   constructor(
+    private readonly state: PlacingBlockState,
     private readonly env: Env,
     private readonly body: Body,
+    private readonly firstLeaf: number,
   ) {}
 
   blocks(tokens: readonly PlacedToken[]): Block[] {
@@ -51,46 +41,28 @@ class BlockBuilder {
         continue;
       }
       const block = this.#block(token);
-      if (block) {
-        (parent ? (parent.children ??= []) : top).push(block);
-        if (token.nesting > 0) {
-          open.push(block);
-        }
+      (parent ? (parent.children ??= []) : top).push(block);
+      if (token.nesting > 0) {
+        open.push(block);
       }
     }
     return top;
   }
 
   /** An inline footnote as the paragraph that it is. */
-  note(tokens: Token[]): Block[] {
-    const within = this.env.within?.get(tokens);
-    const none: InlineContent = { content: "", places: new Places([], 0, { start: 0, end: 0 }) };
-    const places = tokens as PlacedToken[];
-    const [from, to] = [places[0]?.from ?? -1, places.at(-1)?.to ?? -1];
-    const leaf = this.#leaf("p", within ?? none, tokens);
-    leaf.source = this.body.place((within ?? none).places.range(from, to));
-    return [{ tag: "p", source: leaf.source, leaf: this.leaves.push(leaf) - 1 }];
+  note(tokens: PlacedToken[]): Block[] {
+    const within = this.env.within?.get(tokens) ?? nowhere();
+    const leaf = this.#leaf("p", within, tokens);
+    leaf.source = within.places.range(tokens[0]?.from ?? -1, tokens.at(-1)?.to ?? -1, this.body);
+    return [{ tag: "p", source: leaf.source, leaf: this.#add(leaf) }];
   }
 
-  item(children: Block[], footnote: number): Block {
-    const mark = this.#marks.get(footnote) ?? { start: 0, end: 0 };
-    return { tag: "li", source: children.length > 0 ? span(children) : mark, children, footnote };
+  /** Gives its index. */
+  #add(leaf: Leaf): number {
+    return this.firstLeaf + this.leaves.push(leaf) - 1;
   }
 
-  /** Explicit ids first, so that no slug takes one away. */
-  nameHeadings(): void {
-    const unique = uniqueNames();
-    for (const { block } of this.#headings) {
-      if (block.id !== undefined) {
-        block.id = unique(block.id);
-      }
-    }
-    for (const { block, leaf } of this.#headings) {
-      block.id ??= unique(slug(leaf.text));
-    }
-  }
-
-  #block(token: PlacedToken): Block | undefined {
+  #block(token: PlacedToken): Block {
     if (token.type === "fence" || token.type === "code_block") {
       return this.#code(token);
     }
@@ -109,7 +81,7 @@ class BlockBuilder {
     if (tag === "li" || tag === "blockquote") {
       block.children = [];
     }
-    const align = /text-align:(left|center|right)/.exec(attribute(token, "style"))?.[1];
+    const align = token.attrs && /text-align:(left|center|right)/.exec(attribute(token, "style"))?.[1];
     if (align) {
       block.align = align as "left" | "center" | "right";
     }
@@ -121,56 +93,55 @@ class BlockBuilder {
     if (!block || !places) {
       return;
     }
-    const leaf = this.#leaf(block.tag, { content, places }, token.children ?? []);
+    const leaf = this.#leaf(block.tag, { content, places }, token.children as PlacedToken[] | null);
     if (block.tag === "th" || block.tag === "td") {
-      block.source = this.body.place(places.whole);
-    } else if (/^h\d$/.test(block.tag)) {
-      this.#headings.push({ block, leaf });
+      block.source = this.#range(places.whole);
+    } else if (isHeading(block)) {
+      this.names.push({ ...(block.id !== undefined && { explicit: block.id }), slug: slug(leaf.text) });
     }
-    block.leaf = this.leaves.push(leaf) - 1;
+    block.leaf = this.#add(leaf);
   }
 
-  #leaf(tag: Tag, inline: InlineContent, tokens: readonly Token[]): Leaf {
+  /** Without tokens the content has no markup. */
+  #leaf(tag: Tag, inline: InlineContent, tokens: readonly PlacedToken[] | null): Leaf {
     const builder = new LeafBuilder(inline, this.body);
-    builder.inlineTokens(tokens);
-    const leaf = builder.leaf(tag);
-    for (const { footnote, source } of leaf.runs) {
-      if (footnote !== undefined && !this.#marks.has(footnote)) {
-        this.#marks.set(footnote, source);
-      }
+    if (tokens) {
+      builder.inlineTokens(tokens);
+    } else {
+      builder.asRead();
     }
-    return leaf;
+    return builder.leaf(tag);
   }
 
   #code(token: PlacedToken): Block {
     const content = token.content.replace(/\n$/, "");
-    const places = token.places ?? new Places([], 0, { start: 0, end: 0 });
+    const { places } = token.places ? { places: token.places } : nowhere();
     const builder = new LeafBuilder({ content, places }, this.body);
     if (content !== "") {
       builder.literal("code", content, 0);
     }
     const source = this.#lines(token.map);
     const language = unescapeMarkdown(token.info).trim().split(/\s/)[0];
-    const leaf = this.leaves.push(builder.leaf("pre")) - 1;
+    const leaf = this.#add(builder.leaf("pre"));
     return { tag: "pre", source, leaf, ...(language && { language }) };
   }
 
   /** Of whole lines, blank ones at the end left out. */
   #lines(map: readonly [number, number] | null): Range {
-    const { starts = [], ends = [] } = this.env.lines ?? {};
+    const { starts, ends } = this.state;
     const [begin, last] = map ?? [0, 0];
     let end = last;
     while (end > begin + 1 && this.body.text.slice(starts[end - 1], ends[end - 1]).trim() === "") {
       end--;
     }
-    return this.body.place({ start: starts[begin] ?? 0, end: ends[Math.max(begin, end - 1)] ?? 0 });
+    return this.#range({ start: starts[begin] ?? 0, end: ends[Math.max(begin, end - 1)] ?? 0 });
+  }
+
+  #range({ start, end }: Range): Range {
+    return { start: this.body.at(start), end: this.body.at(end) };
   }
 }
 
-function span(blocks: readonly Block[]): Range {
-  let { start, end } = blocks[0]?.source ?? { start: 0, end: 0 };
-  for (const { source } of blocks) {
-    [start, end] = [Math.min(start, source.start), Math.max(end, source.end)];
-  }
-  return { start, end };
-}
+export const isHeading = ({ tag }: Block): boolean => tag.length === 2 && tag >= "h1" && tag <= "h6";
+
+const nowhere = (): InlineContent => ({ content: "", places: new Places([], 0, { start: 0, end: 0 }) });

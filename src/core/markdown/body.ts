@@ -1,28 +1,44 @@
-/** The part of a file that is Markdown, as the parser wants it, and the way back to the file's own offsets. */
-import type { Range } from "../rich.ts";
+/** A stretch of a file as the parser wants it, and the way back to the file's own offsets. */
 
-export interface Body {
-  /** Every line break is `\n`, every NUL U+FFFD: what markdown-it would make of it, done where it can be undone. */
-  text: string;
-  /** From offsets of `text` to offsets of the file. */
-  place(range: Range): Range;
-}
-
-/** `file` from `start` to its end. */
-export function bodyOf(file: string, start: number): Body {
-  const rest = start === 0 ? file : file.slice(start);
+export class Body {
+  /** Has every line break as `\n`, every NUL as U+FFFD: what markdown-it would make of it, done where it can be undone. */
+  readonly text: string;
+  /** What of `text` is meant. */
+  readonly from: number;
+  readonly to: number;
+  /** What is left out of the file before `text`. */
+  readonly #before: number;
   /** Offsets in `text` of the line breaks that were two characters long. */
-  const shortened: number[] = [];
-  const text = rest
-    .replace(/\r\n?/g, (found, at: number) => {
-      if (found.length === 2) {
-        shortened.push(at - shortened.length);
-      }
-      return "\n";
-    })
-    .replaceAll("\0", "\uFFFD");
-  const toFile = (offset: number) => start + offset + countBelow(shortened, offset);
-  return { text, place: (range) => ({ start: toFile(range.start), end: toFile(range.end) }) };
+  readonly #shortened: number[] = [];
+
+  /** `file` from `start` to `end`. */
+  constructor(file: string, start: number, end: number) {
+    const stretch = file.slice(start, end);
+    if (!/[\r\0]/.test(stretch)) {
+      [this.text, this.from, this.to, this.#before] = [file, start, end, 0];
+      return;
+    }
+    this.text = stretch
+      .replace(/\r\n?/g, (found, at: number) => {
+        if (found.length === 2) {
+          this.#shortened.push(at - this.#shortened.length);
+        }
+        return "\n";
+      })
+      .replaceAll("\0", "\uFFFD");
+    [this.from, this.to, this.#before] = [0, this.text.length, start];
+  }
+
+  /** Whether what stands side by side in `text` does so in the file. */
+  get even(): boolean {
+    return this.#shortened.length === 0;
+  }
+
+  /** From an offset of `text` to that of the file. */
+  at(offset: number): number {
+    const known = this.#shortened;
+    return this.#before + offset + (known.length === 0 ? 0 : countBelow(known, offset));
+  }
 }
 
 /** How many of the ascending numbers are below `limit`. */

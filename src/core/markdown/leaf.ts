@@ -7,16 +7,17 @@ import { markMath } from "./math.ts";
 import type { InlineContent, PlacedToken } from "./tokens.ts";
 
 const object = "\uFFFC";
-type Piece = Partial<Pick<Run, "image" | "footnote">> & { kind: Run["kind"]; text: string };
 
 export class LeafBuilder {
   #text = "";
+  /** Of the text of the runs so far. */
+  #length = 0;
   readonly #runs: Run[] = [];
   #marks: Mark[] = [];
   /** How deep in `em`, `strong` and `s`: one mark of a type says it all. */
   readonly #depth = { em: 0, strong: 0, s: 0 };
   /** Whether the last run has the length of its source, so that a neighbour can join it. */
-  #plain = false;
+  #even = false;
 
   constructor(
     private readonly inline: InlineContent,
@@ -25,22 +26,32 @@ export class LeafBuilder {
 
   leaf(tag: Tag): Leaf {
     const { content, places } = this.inline;
-    const source = this.body.place(places.range(0, content.length));
+    const source = places.range(0, content.length, this.body);
     return { tag, source, text: this.#text, runs: markMath(this.#text, this.#runs) };
   }
 
-  /** A stretch of the content as it is written, cut where the source has a prefix in between. */
-  literal(kind: Run["kind"], text: string, from: number): void {
-    const { places } = this.inline;
-    let start = from;
-    for (const end of places.cuts(from, from + text.length)) {
-      this.#add(
-        { kind, text: text.slice(start - from, end - from) },
-        places.range(start, end),
-        kind !== "break",
-      );
-      start = end;
+  /** All of the content, without markup. */
+  asRead(): void {
+    const { content } = this.inline;
+    for (let start = 0; start < content.length;) {
+      const broken = content.indexOf("\n", start);
+      const end = broken < 0 ? content.length : broken;
+      if (end > start) {
+        this.#literalRuns("text", start, end);
+      }
+      if (broken >= 0) {
+        this.#addRun("text", 1, this.#place(end, end + 1), false);
+      }
+      start = end + 1;
     }
+    // One string, where its pieces would be a chain of strings.
+    this.#text = content;
+  }
+
+  /** A stretch of the content as it is written. */
+  literal(kind: Run["kind"], text: string, from: number): void {
+    this.#literalRuns(kind, from, from + text.length);
+    this.#text += text;
   }
 
   inlineTokens(tokens: readonly Token[]): void {
@@ -50,25 +61,24 @@ export class LeafBuilder {
   }
 
   #token(token: PlacedToken): void {
-    const range = this.inline.places.range(token.from ?? -1, token.to ?? -1);
     switch (token.type) {
       case "text":
       case "text_special":
-        this.#words(token, range);
+        this.#words(token);
         break;
       case "code_inline":
-        this.#code(token, range);
+        this.#code(token);
         break;
       case "softbreak":
       case "hardbreak":
         this.#break(token);
         break;
       case "image":
-        this.#image(token, range);
+        this.#image(token);
         break;
       case "footnote_ref": {
         const footnote = (token.meta as { id: number }).id + 1;
-        this.#add({ kind: "footnote", text: object, footnote }, range, false);
+        this.#add("footnote", object, this.#placeOf(token), { footnote });
         break;
       }
       case "link_open":
@@ -82,23 +92,25 @@ export class LeafBuilder {
     }
   }
 
-  #words({ content, from = -1, to = -1 }: PlacedToken, range: Range): void {
+  #words(token: PlacedToken): void {
+    const { content, from = -1, to = -1 } = token;
     if (content === "") {
       return;
     }
     if (from >= 0 && to - from === content.length && this.inline.content.startsWith(content, from)) {
       this.literal("text", content, from);
     } else {
-      this.#add({ kind: "text", text: content }, range, false);
+      this.#add("text", content, this.#placeOf(token));
     }
   }
 
-  #code({ content, markup, from = -1, to = -1 }: PlacedToken, range: Range): void {
+  #code(token: PlacedToken): void {
+    const { content, markup, from = -1, to = -1 } = token;
     const written = this.inline.content.slice(from, to).replaceAll("\n", " ");
     // One space on either side is dropped where both are there.
     const inside = from < 0 ? -1 : written.indexOf(content, markup.length);
     if (inside < 0 || inside > markup.length + 1) {
-      this.#add({ kind: "code", text: content }, range, false);
+      this.#add("code", content, this.#placeOf(token));
     } else {
       this.literal("code", content, from + inside);
     }
@@ -106,21 +118,20 @@ export class LeafBuilder {
 
   /** Only the break itself, not the indent of the next line. */
   #break({ type, markup, from = -1 }: PlacedToken): void {
-    const { content, places } = this.inline;
-    const length = from >= 0 && content[from] === "\\" ? 2 : 1;
-    const range = places.range(from, from < 0 ? from : from + length);
-    this.#add({ kind: type === "softbreak" ? "text" : "break", text: markup || "\n" }, range, false);
+    const length = from >= 0 && this.inline.content[from] === "\\" ? 2 : 1;
+    const range = this.#place(from, from < 0 ? from : from + length);
+    this.#add(type === "softbreak" ? "text" : "break", markup || "\n", range);
   }
 
-  #image(token: PlacedToken, range: Range): void {
+  #image(token: PlacedToken): void {
     const src = attribute(token, "src");
     const alt = altOf(token.children ?? []);
     const title = attribute(token, "title");
     if (isImage(src)) {
       const image = { src, alt, ...(title && { title }) };
-      this.#add({ kind: "image", text: object, image }, range, false);
+      this.#add("image", object, this.#placeOf(token), { image });
     } else if (alt !== "") {
-      this.#add({ kind: "text", text: alt }, range, false);
+      this.#add("text", alt, this.#placeOf(token));
     }
   }
 
@@ -144,22 +155,61 @@ export class LeafBuilder {
     }
   }
 
-  #add({ text, ...piece }: Piece, range: Range, plain: boolean): void {
-    const source = this.body.place(range);
-    const start = this.#text.length;
-    const end = start + text.length;
+  /** Cut where the source has a prefix in between. */
+  #literalRuns(kind: Run["kind"], from: number, to: number): void {
+    let start = from;
+    for (const end of this.inline.places.cuts(from, to)) {
+      this.#addRun(kind, end - start, this.#place(start, end), true);
+      start = end;
+    }
+  }
+
+  #add(kind: Run["kind"], text: string, source: Range, rest?: Pick<Run, "image" | "footnote">): void {
+    this.#addRun(kind, text.length, source, false, rest);
     this.#text += text;
-    const sameLength = plain && source.end - source.start === text.length;
-    const last = this.#runs.at(-1);
+  }
+
+  /** `literal`: its text is as it is written. */
+  #addRun(
+    kind: Run["kind"],
+    length: number,
+    source: Range,
+    literal: boolean,
+    rest?: Pick<Run, "image" | "footnote">,
+  ): void {
+    const end = this.#length + length;
+    const even = literal && source.end - source.start === length;
     const marks = this.#marks.length > 0 ? this.#marks : undefined;
-    const joins = last?.kind === piece.kind && last.marks === marks && last.source.end === source.start;
-    if (last && joins && sameLength && this.#plain) {
+    const last = this.#runs.at(-1);
+    if (
+      even &&
+      this.#even &&
+      last?.kind === kind &&
+      last.marks === marks &&
+      last.source.end === source.start
+    ) {
       last.end = end;
       last.source.end = source.end;
     } else {
-      this.#runs.push({ start, end, source, ...piece, ...(marks && { marks }) });
+      const run: Run = { start: this.#length, end, source, kind };
+      if (rest) {
+        Object.assign(run, rest);
+      }
+      if (marks) {
+        run.marks = marks;
+      }
+      this.#runs.push(run);
     }
-    this.#plain = sameLength;
+    this.#length = end;
+    this.#even = even;
+  }
+
+  #placeOf({ from = -1, to = -1 }: PlacedToken): Range {
+    return this.#place(from, to);
+  }
+
+  #place(from: number, to: number): Range {
+    return this.inline.places.range(from, to, this.body);
   }
 }
 

@@ -7,7 +7,10 @@ import type { Run } from "../rich.ts";
 const math = /\$\$[^$]+\$\$|\$(?![\s$])(?:[^$\n]*[^$\s])?\$(?![\d$])/g;
 
 /** Cuts the runs of a leaf at the ends of what is mathematics, and marks those within. */
-export function markMath(text: string, runs: readonly Run[]): Run[] {
+export function markMath(text: string, runs: Run[]): Run[] {
+  if (!text.includes("$")) {
+    return runs;
+  }
   const marked: Run[] = [];
   let next = 0;
   let rest = runs[next++];

@@ -1,10 +1,11 @@
-/** The one markdown-it, set up for lessons. */
+/** The one markdown-it, set up for lessons. Its rules read blocks and inline content; what runs them is here. */
 // oxlint-disable-next-line typescript/triple-slash-reference -- so that whoever imports this file has the plugin's types
 /// <reference path="./markdown-it-footnote.d.ts" />
 import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser, StateInline } from "markdown-it";
 import footnotes from "markdown-it-footnote";
-import { placingBlockState } from "./block-state.ts";
+import { type PlacingBlockState, placingBlockState } from "./block-state.ts";
+import type { Body } from "./body.ts";
 import { takeAttributes, takeBox } from "./boxes.ts";
 import { notePlaces } from "./inline-state.ts";
 import { isLink } from "./links.ts";
@@ -12,40 +13,91 @@ import { Places } from "./places.ts";
 import type { Env, InlineContent, PlacedToken } from "./tokens.ts";
 
 const md = createParser();
+const BlockState = placingBlockState(md.block.State);
+const inlineTokens = notePlaces(md);
 
-/** The tokens of a body, inline ones parsed, every one with its place. Linear in the length of the body. */
-export function tokensOf(body: string): { tokens: PlacedToken[]; env: Env } {
-  const env: Env = {};
-  return { tokens: md.parse(body, env), env };
+/** A block that is in no other, as tokens whose inline content is still to be read. */
+export interface TopBlock {
+  tokens: PlacedToken[];
+  /** Its lines, by number. */
+  first: number;
+  end: number;
+  /** What it defines for all others. */
+  env: Env;
+}
+
+/** The blocks of a body in order. What one is depends only on its own lines and on those after it. */
+export function topBlocks(body: Body): { state: PlacingBlockState; blocks: TopBlock[] } {
+  const state = new BlockState(body, md, {});
+  const rules = md.block.ruler.getRules("");
+  const blocks: TopBlock[] = [];
+  for (let line = state.skipEmptyLines(0); line < state.lineMax; line = state.skipEmptyLines(state.line)) {
+    const [tokens, env]: [PlacedToken[], Env] = [[], {}];
+    [state.tokens, state.env, state.line] = [tokens, env, line];
+    if (!rules.some((rule) => rule(state, line, state.lineMax, false)) || state.line <= line) {
+      throw new Error(`No rule has read line ${line}.`);
+    }
+    const shown = env.references ? tokens.filter(({ type }) => type !== "reference_definition") : tokens;
+    blocks.push({ tokens: shown, first: line, end: state.line, env });
+  }
+  return { state, blocks };
+}
+
+/** Reads the inline content of a block. `env` has what the whole text defines. */
+export function readInline(tokens: readonly PlacedToken[], env: Env, body: Body): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "inline") {
+      const inline = contentOf(tokens, index, body);
+      token.content = inline.content;
+      token.children = isAsRead(inline.content) ? null : inlineTokens(inline, env);
+    }
+  }
 }
 
 export const unescapeMarkdown = (text: string): string => md.utils.unescapeAll(text);
 
+/** Whether inline content has nothing that is markup, nor white space beside a line break. Most has not. */
+const isAsRead = (content: string): boolean => !/[\\`~*_[<&]|:\/\/|\^\[|[ \t]\n|\n[ \t]/.test(content);
+
 function createParser(): Parser {
   const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
   parser.use(footnotes);
-  // Line breaks are made `\n` before; bare addresses become links by the inline rule; footnotes are gathered by ourselves,
-  // since the plugin copies the whole document for each.
-  parser.core.ruler.disable(["normalize", "linkify", "footnote_tail"]);
   // Other links are parsed as links too, so that their text stays, and dropped afterwards.
   parser.validateLink = () => true;
+  parser.inline.ruler.at("text", words);
   parser.inline.ruler.before("autolink", "angle", angle);
-  parser.block.State = placingBlockState(parser.block.State);
-  const parseInline = notePlaces(parser);
-  parser.core.ruler.at("inline", ({ tokens, env, src }) => {
-    for (const [index, token] of tokens.entries()) {
-      if (token.type === "inline") {
-        const inline = contentOf(tokens, index, src);
-        token.content = inline.content;
-        parseInline(inline, env, (token.children ??= []));
-      }
-    }
-  });
+  parser.block.ruler.disable("html_block");
+  parser.inline.ruler.disable("html_inline");
   return parser;
+}
+
+/** As markdown-it's, but that it ends only at what a rule of ours may begin or end with. */
+function words(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  let end = pos;
+  while (end < posMax && terminators[src.charCodeAt(end)] !== 1) {
+    end++;
+  }
+  if (end === pos) {
+    return false;
+  }
+  if (!silent) {
+    state.pending += src.slice(pos, end);
+  }
+  state.pos = end;
+  return true;
+}
+
+const terminators = new Uint8Array(128);
+for (const character of "\n!&*:<[\\]^_`~") {
+  terminators[character.charCodeAt(0)] = 1;
 }
 
 /** `<scheme:…>` of a scheme that we do not link stays as it is written, with its angles. */
 function angle(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x3c) {
+    return false;
+  }
   const start = /<[a-z][a-z0-9+.-]{1,31}:/iy;
   start.lastIndex = state.pos;
   const found = start.exec(state.src)?.[0];
@@ -59,25 +111,20 @@ function angle(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function contentOf(tokens: readonly PlacedToken[], index: number, body: string): InlineContent {
+function contentOf(tokens: readonly PlacedToken[], index: number, body: Body): InlineContent {
   const token = tokens[index];
   const [opening, item] = [tokens[index - 1], tokens[index - 2]];
   const none = { start: 0, end: 0 };
   let places = token?.places ?? new Places([], 0, none);
-  if (token && !places.fits(token.content, body)) {
+  // Only cells are taken apart by our own hand.
+  if (token && opening?.tag.startsWith("t") && !places.fits(token.content, body.text)) {
     places = new Places([], 0, places.whole);
   }
   const inline = { content: token?.content ?? "", places };
   if (opening?.type === "heading_open") {
-    const attributes = takeAttributes(inline);
-    if (attributes) {
-      opening.attributes = attributes;
-    }
+    opening.attributes = takeAttributes(inline);
   } else if (opening?.type === "paragraph_open" && item?.type === "list_item_open") {
-    const checked = takeBox(inline);
-    if (checked !== undefined) {
-      item.checked = checked;
-    }
+    item.checked = takeBox(inline);
   }
   if (token) {
     token.places = places;

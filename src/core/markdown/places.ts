@@ -1,5 +1,6 @@
 /** Where the characters of a block's inline content stand in the body, whose prefixes and indents are cut out of it. */
 import type { Range } from "../rich.ts";
+import type { Body } from "./body.ts";
 
 /** From `from` on (in the content) the characters stand at `at`, `at + 1` … in the body, up to the next piece. */
 export interface Piece {
@@ -23,17 +24,21 @@ export class Places {
     readonly whole: Range,
   ) {}
 
-  /** Offsets of the content in, offsets of the body out. */
-  range(start: number, end: number): Range {
+  /** Offsets of the content in, offsets of the file out. */
+  range(start: number, end: number, body: Body): Range {
     if (this.pieces.length === 0 || start < 0) {
-      return this.whole;
+      return { start: body.at(this.whole.start), end: body.at(this.whole.end) };
     }
     const first = this.#at(start);
-    return { start: first, end: Math.max(first, end > start ? this.#at(end - 1) + 1 : first) };
+    const last = end > start ? this.#at(end - 1) + 1 : first;
+    return { start: body.at(first), end: body.at(Math.max(first, last)) };
   }
 
   /** Ends of the pieces within a range of the content, its own end included. */
   cuts(start: number, end: number): number[] {
+    if (this.pieces.length === 1) {
+      return [end];
+    }
     const cuts: number[] = [];
     for (let index = this.#find(start + this.shift) + 1; index < this.pieces.length; index++) {
       const from = (this.pieces[index]?.from ?? 0) - this.shift;

@@ -13,27 +13,46 @@ export interface Passages {
   problems: Problem[];
 }
 
+/** The same of one question. */
+export interface QuestionPassages {
+  evidence: Place[][];
+  /** As it can be asked. */
+  asked: Question;
+  problems: Problem[];
+}
+
 /** `article`: of its text. */
 export function findPassages(article: QuoteIndex, { questions }: Pick<Quiz, "questions">): Passages {
   const passages: Passages = { evidence: new Map(), questions: [], problems: [] };
+  for (const question of questions) {
+    const { evidence, asked, problems } = passagesOf(article, question);
+    passages.evidence.set(question.id, evidence);
+    passages.questions.push(asked);
+    passages.problems.push(...problems);
+  }
+  return passages;
+}
+
+export function passagesOf(article: QuoteIndex, question: Question): QuestionPassages {
+  const problems: Problem[] = [];
   const find = ({ text, range }: Quote): Place[] => {
     const found = findQuote(article, text);
     if (found.length !== 1) {
       const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
-      passages.problems.push({ code, range, details: { quote: text, count: String(found.length) } });
+      problems.push({ code, range, details: { quote: text, count: String(found.length) } });
     }
     return found[0] ?? [];
   };
-  for (const question of questions) {
-    const evidence = question.evidence.map(find);
-    const sought = question.kind === "evidence" ? question.select : [];
-    const found = sought
-      .map((quote) => ({ quote, places: find(quote) }))
-      .filter(({ places }) => places.length > 0);
-    passages.evidence.set(question.id, [...evidence, ...found.map(({ places }) => places)]);
-    passages.questions.push(question.kind === "evidence" ? askable(question, found) : question);
-  }
-  return passages;
+  const evidence = question.evidence.map(find);
+  const sought = question.kind === "evidence" ? question.select : [];
+  const found = sought
+    .map((quote) => ({ quote, places: find(quote) }))
+    .filter(({ places }) => places.length > 0);
+  return {
+    evidence: [...evidence, ...found.map(({ places }) => places)],
+    asked: question.kind === "evidence" ? askable(question, found) : question,
+    problems,
+  };
 }
 
 /** What cannot be marked in the article is not sought there; when that is all, it is asked in the learner's own words. */

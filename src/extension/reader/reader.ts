@@ -2,8 +2,14 @@ import * as vscode from "vscode";
 import { fileKind, resolvePath } from "../../core/files.ts";
 import type { Lesson } from "../../core/lesson.ts";
 import type { ProgressEvent } from "../../core/progress.ts";
-import type { Handlers, Peer } from "../../protocol/rpc.ts";
-import type { hostContract, pageContract, Press, ReaderState, Reveal } from "../../protocol/reader.ts";
+import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
+import {
+  hostContract,
+  pageContract,
+  type Press,
+  type ReaderState,
+  type Reveal,
+} from "../../protocol/reader.ts";
 import type { Library } from "../library.ts";
 import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
@@ -13,10 +19,11 @@ import { quizHandlers } from "../quiz/handlers.ts";
 import type { QuizKeys } from "../quiz/keys.ts";
 import type { QuizLesson } from "../quiz/view.ts";
 import { windowWorld } from "../quiz/world.ts";
+import { pageHtml, pageOptions } from "../page-html.ts";
+import { webviewPort } from "../webview-port.ts";
 import { lineOf, problemSentence } from "../problems.ts";
 import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
-import { connectPage, readerHtml, readerOptions } from "./html.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
 
 export interface ReaderWorld {
@@ -29,6 +36,9 @@ export interface ReaderWorld {
   ways: Pick<DeskWorld, "ways" | "keepWays">;
   keys: QuizKeys;
 }
+
+/** That of a review too. */
+export const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting", "review"] };
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
@@ -59,7 +69,7 @@ export class Reader implements vscode.Disposable {
       ),
     );
     const { webview } = panel;
-    this.#peer = connectPage(webview, this.#handlers());
+    this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
     this.#disposables.push(
       world.library.onDidChange((changed) => this.#changed(changed)),
       world.store.onDidChange((lesson) => {
@@ -74,10 +84,10 @@ export class Reader implements vscode.Disposable {
       }),
     );
     const folder = vscode.Uri.parse(world.library.rootOf(uri));
-    webview.options = readerOptions(world.extensionUri, [folder]);
+    webview.options = pageOptions(world.extensionUri, [folder]);
     // Read while the page loads: when it asks, the lesson is there. What goes wrong is told when it asks.
     world.library.lesson(uri).catch(() => undefined);
-    webview.html = readerHtml(webview, world.extensionUri);
+    webview.html = pageHtml(webview, world.extensionUri, page);
   }
 
   get lesson(): Lesson | undefined {
@@ -115,7 +125,11 @@ export class Reader implements vscode.Disposable {
         queueMicrotask(this.#markReady);
         return state;
       },
-      card: ({ key }) => (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null,
+      card: ({ key }) => {
+        // For the walkthrough.
+        void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
+        return (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null;
+      },
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Reveal } from "../../protocol/reader.ts";
 import { titleOf } from "../library.ts";
+import { pageIcon } from "../page-html.ts";
 import { Reader, type ReaderWorld } from "./reader.ts";
 import { panelViewType, readerViewType } from "./register.ts";
 
@@ -65,9 +66,7 @@ export class Readers implements vscode.Disposable {
   adopt(uri: string, panel: vscode.WebviewPanel): Reader {
     const reader = new Reader(uri, panel, this.world);
     this.#open.add(reader);
-    const icon = (theme: string) =>
-      vscode.Uri.joinPath(this.world.extensionUri, "media", `lectern-${theme}.svg`);
-    panel.iconPath = { light: icon("light"), dark: icon("dark") };
+    panel.iconPath = pageIcon(this.world.extensionUri);
     panel.onDidChangeViewState(() => this.#changed.fire());
     panel.onDidDispose(() => {
       this.#open.delete(reader);

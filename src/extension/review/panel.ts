@@ -1,13 +1,15 @@
 /** The page of a review: the reader's own, with the quiz alone on it. */
 import * as vscode from "vscode";
-import type { hostContract, pageContract, Press } from "../../protocol/reader.ts";
-import type { Handlers, Peer } from "../../protocol/rpc.ts";
+import { hostContract, pageContract, type Press } from "../../protocol/reader.ts";
+import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
+import { pageHtml, pageIcon, pageOptions } from "../page-html.ts";
 import { quizHandlers } from "../quiz/handlers.ts";
 import type { QuizKeys } from "../quiz/keys.ts";
-import { connectPage, readerHtml, readerOptions } from "../reader/html.ts";
 import { openLink } from "../reader/open.ts";
 import { pageSettings } from "../reader/settings.ts";
+import { page } from "../reader/reader.ts";
 import type { Readers } from "../reader/readers.ts";
+import { webviewPort } from "../webview-port.ts";
 import type { ReviewSession } from "./session.ts";
 
 export const reviewViewType = "lectern.review";
@@ -27,12 +29,11 @@ export class ReviewPanel implements vscode.Disposable {
       vscode.l10n.t("Review"),
       vscode.ViewColumn.Active,
     );
-    const icon = (theme: string) => vscode.Uri.joinPath(extensionUri, "media", `lectern-${theme}.svg`);
-    this.#panel.iconPath = { light: icon("light"), dark: icon("dark") };
+    this.#panel.iconPath = pageIcon(extensionUri);
     const { webview } = this.#panel;
-    webview.options = readerOptions(extensionUri, []);
-    this.#peer = connectPage(webview, this.#handlers());
-    webview.html = readerHtml(webview, extensionUri);
+    webview.options = pageOptions(extensionUri);
+    this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
+    webview.html = pageHtml(webview, extensionUri, page);
     this.#panel.onDidDispose(() => {
       world.keys.attend(this, { quiz: "none", typing: false });
       this.#peer.dispose();

@@ -1,7 +1,7 @@
 /** What options of a question give away, or leave open, by how they are written. */
 import type { Option, Question } from "../../quiz.ts";
 import { folded } from "../../spoiler.ts";
-import { type Finding, headingOf, type QuizInScope, wordsOf } from "./rule.ts";
+import { type Finding, headingOf, type QuizRule, wordsOf } from "./rule.ts";
 
 const optionsOf = (question: Question): Option[] =>
   question.kind === "choice" || question.kind === "choices" ? question.options : [];
@@ -160,11 +160,11 @@ export function noFeedback(question: Question): Finding[] {
 }
 
 /** Options are mixed but for `.fixed`; four such questions are no accident. */
-export function samePlace({ quiz }: QuizInScope): Finding[] {
-  const fixed = quiz.questions.filter((question) => question.fixed && keyOf(question));
+export const samePlace: QuizRule = (questions) => {
+  const fixed = questions.filter((question) => question.fixed && keyOf(question));
   const places = fixed.map((question) => optionsOf(question).findIndex(({ right }) => right));
   const [first] = fixed;
   return first && fixed.length > 3 && places.every((place) => place === places[0])
-    ? [{ range: headingOf(first), details: { place: String((places[0] ?? 0) + 1) } }]
-    : [];
-}
+    ? { question: first, details: { place: String((places[0] ?? 0) + 1) } }
+    : undefined;
+};

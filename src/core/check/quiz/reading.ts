@@ -1,14 +1,15 @@
 /** What a quiz asks of its article: which kind of reading, which paragraphs, which terms. */
-import type { Entry } from "../../glossary.ts";
+import { memo } from "../../memo.ts";
 import type { Place } from "../../quote.ts";
 import { describeAnswer } from "../../question/index.ts";
 import type { Question } from "../../quiz.ts";
 import { sourceRange } from "../../rich-text.ts";
 import type { Rich } from "../../rich.ts";
+import type { Scope } from "../../scope.ts";
 import { sentencesIn } from "../../sentences.ts";
 import { holdsAnswer, saidBy, folded, tellingAnswers } from "../../spoiler.ts";
 import { wordsIn } from "../../words.ts";
-import { type Finding, headingOf, type QuestionRule, type QuizInScope } from "./rule.ts";
+import { type AskingRule, type Finding, headingOf, type QuestionRule, type QuizRule } from "./rule.ts";
 
 /** An open answer has its model. */
 export const noWhy: QuestionRule = (question) =>
@@ -18,19 +19,19 @@ export const noProcess: QuestionRule = (question) =>
   question.process ? [] : [{ range: headingOf(question) }];
 
 /** Of a quiz of three questions or more. */
-export function allLocate({ quiz: { questions } }: QuizInScope): Finding[] {
+export const allLocate: QuizRule = (questions) => {
   const [first] = questions;
   return first && questions.length > 2 && questions.every(({ process }) => process === "locate")
-    ? [{ range: headingOf(first) }]
-    : [];
-}
+    ? { question: first }
+    : undefined;
+};
 
 export function evidenceIsAnswer(question: Question): Finding[] {
   const { process, evidence } = question;
   if (process === undefined || process === "locate" || question.kind === "match") {
     return [];
   }
-  const answers = tellingAnswers(question);
+  const answers = answersOf(question);
   return evidence
     .filter(({ text }) => holdsAnswer([folded(text)], answers))
     .map(({ range }) => ({ range, details: { process } }));
@@ -40,55 +41,50 @@ export function evidenceIsAnswer(question: Question): Finding[] {
  * Entries whose cards can be read where the question and its evidence stand. One that the question names waits until it
  * is answered, and to match terms with what they mean is to ask for entries.
  */
-export function glossaryTells(): QuestionRule {
-  const known = new Map<Entry, string[]>();
-  const said = (entry: Entry) => {
-    const texts = known.get(entry) ?? saidBy(entry);
-    known.set(entry, texts);
-    return texts;
-  };
-  return (question, { scope, article }) => {
-    const answers = question.kind === "match" ? [] : tellingAnswers(question);
-    if (answers.length === 0) {
-      return [];
-    }
-    const keys = scope.matcher.scan(question.stem).flatMap(({ entries }) => entries);
-    for (const { leaf, start, end } of article?.evidence.get(question.id)?.flat() ?? []) {
-      for (const match of article?.matches.get(leaf) ?? []) {
-        if (match.start < end && start < match.end) {
-          keys.push(...match.entries);
-        }
+export const glossaryTells: AskingRule = (question, { scope, article }, evidence) => {
+  const answers = question.kind === "match" ? [] : answersOf(question);
+  if (answers.length === 0) {
+    return [];
+  }
+  const keys = scope.matcher.scan(question.stem).flatMap(({ entries }) => entries);
+  for (const { leaf, start, end } of evidence.flat()) {
+    for (const match of article?.matches.get(leaf) ?? []) {
+      if (match.start < end && start < match.end) {
+        keys.push(...match.entries);
       }
     }
-    const entry = [...new Set(keys)]
-      .map((key) => scope.find(key)?.entry)
-      .find((each) => each && each.id !== question.term && holdsAnswer(said(each), answers));
-    return entry ? [{ range: headingOf(question), details: { term: entry.term, id: entry.id } }] : [];
-  };
-}
+  }
+  const entry = [...new Set(keys)]
+    .map((key) => scope.find(key)?.entry)
+    .find((each) => each && each.id !== question.term && holdsAnswer(said(each), answers));
+  return entry ? [{ range: headingOf(question), details: { term: entry.term, id: entry.id } }] : [];
+};
+
+const said = memo(saidBy);
+const answersOf = memo(tellingAnswers);
 
 const fewTerms = 5;
 const askedShare = 1 / 4;
 
 /** A quiz need not ask for every term: it is told when it asks for fewer than one in four. */
-export function untestedTerms({ quiz, scope, article }: QuizInScope): Finding[] {
-  const [first] = quiz.questions;
+export const untestedTerms: QuizRule = (questions, { scope, article }, termsOf) => {
+  const [first] = questions;
   const terms = new Set([...(article?.matches.values() ?? [])].flat().flatMap(({ entries }) => entries));
   if (!first || terms.size < fewTerms) {
-    return [];
+    return undefined;
   }
-  const asked = new Set<string>();
-  for (const question of quiz.questions) {
-    const named = question.term === undefined ? undefined : scope.find(question.term)?.key;
-    const spans = [...scope.matcher.scan(question.stem), ...scope.matcher.scanText(describeAnswer(question))];
-    [...spans.flatMap(({ entries }) => entries), ...(named === undefined ? [] : [named])].forEach((key) =>
-      asked.add(key),
-    );
-  }
+  const asked = new Set(questions.flatMap(termsOf));
   const unasked = [...terms].filter((key) => !asked.has(key));
   const names = unasked.slice(0, 3).map((key) => `“${scope.find(key)?.entry.term ?? key}”`);
   const details = { count: String(unasked.length), all: String(terms.size), terms: names.join(", ") };
-  return terms.size - unasked.length < terms.size * askedShare ? [{ range: headingOf(first), details }] : [];
+  return terms.size - unasked.length < terms.size * askedShare ? { question: first, details } : undefined;
+};
+
+/** Keys of the terms that a question names, asks with or has for an answer. */
+export function askedTerms(question: Question, scope: Scope): string[] {
+  const named = question.term === undefined ? undefined : scope.find(question.term)?.key;
+  const spans = [...scope.matcher.scan(question.stem), ...scope.matcher.scanText(describeAnswer(question))];
+  return [...spans.flatMap(({ entries }) => entries), ...(named === undefined ? [] : [named])];
 }
 
 const longParagraph = 40;

@@ -1,13 +1,14 @@
 import type { TermMatch } from "../../match.ts";
-import type { Question, Quiz } from "../../quiz.ts";
+import type { Question } from "../../quiz.ts";
+import { memo } from "../../memo.ts";
+import type { QuestionPassages } from "../../question/passages.ts";
 import type { Place } from "../../quote.ts";
 import type { Range, Rich } from "../../rich.ts";
 import { plain } from "../../rich-text.ts";
 import type { Scope } from "../../scope.ts";
 
-/** A quiz and what it is asked about. */
-export interface QuizInScope {
-  quiz: Quiz;
+/** What the questions of a quiz are about. */
+export interface Asking {
   scope: Scope;
   /** BCP 47, of the article. */
   language: string;
@@ -17,10 +18,10 @@ export interface QuizInScope {
 
 export interface AskedArticle {
   rich: Rich;
+  /** Where the quotes of a question stand in it. */
+  passages: (question: Question) => Pick<QuestionPassages, "evidence" | "problems">;
   /** Of the terms in scope, by leaf. */
   matches: ReadonlyMap<number, readonly TermMatch[]>;
-  /** As `findPassages` gives it. */
-  evidence: ReadonlyMap<string, Place[][]>;
 }
 
 export interface Finding {
@@ -29,20 +30,22 @@ export interface Finding {
   details?: Record<string, string>;
 }
 
-export type QuestionRule = (question: Question, checked: QuizInScope) => Finding[];
-export type QuizRule = (checked: QuizInScope) => Finding[];
+/** What can be found in a question alone. */
+export type QuestionRule = (question: Question) => Finding[];
+
+/** `evidence`: where its quotes stand in the article, `Evidence`, then `Select`. */
+export type AskingRule = (question: Question, asking: Asking, evidence: readonly Place[][]) => Finding[];
+
+/** What is found of a whole quiz is said at the heading of one of its questions. */
+export type QuizRule = (
+  questions: readonly Question[],
+  asking: Asking,
+  /** Keys of the terms that a question is about. */
+  termsOf: (question: Question) => readonly string[],
+) => { question: Question; details?: Record<string, string> } | undefined;
 
 /** The words of a question's heading in the source. */
 export const headingOf = ({ stem, source }: Question): Range => stem.blocks[0]?.source ?? source;
 
-const known = new WeakMap<Rich, string>();
-
 /** The words alone: a dozen rules ask for them. */
-export function wordsOf(rich: Rich): string {
-  let words = known.get(rich);
-  if (words === undefined) {
-    words = plain(rich);
-    known.set(rich, words);
-  }
-  return words;
-}
+export const wordsOf: (rich: Rich) => string = memo(plain);

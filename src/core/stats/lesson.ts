@@ -1,0 +1,138 @@
+/** What the learner did with one lesson, in numbers. */
+import { pastOf } from "../log/compact.ts";
+import { eachPacked, type Scanned } from "../log/scan.ts";
+import { type Answer, lastAnswer, type Progress } from "../progress.ts";
+import type { Process } from "../quiz.ts";
+import type { DayOf } from "./days.ts";
+import { wilson } from "./interval.ts";
+import { note, noTally, type Tally, tallyAt } from "./tally.ts";
+
+/** Of a question, what its numbers are grouped by. */
+export interface CountedQuestion {
+  id: string;
+  process?: Process;
+}
+
+/** A time through the quiz that is over. */
+export interface Score {
+  at: number;
+  right: number;
+  total: number;
+  /** Of the points, 0–1. */
+  share: number;
+}
+
+/** All answers that count to one question. */
+export interface Missed {
+  question: string;
+  answers: number;
+  /** Sum of what each answer lacks of the full mark. */
+  missed: number;
+  /** Answers that were sure and not right. */
+  sureAndWrong: number;
+}
+
+export interface LessonStats {
+  /** Furthest share of the article reached, 0–1. */
+  portion: number;
+  /** Questions that the lesson has now. */
+  total: number;
+  /** The latest answers to these. */
+  latest: Tally;
+  /** Oldest first. */
+  scores: Score[];
+  /** All answers that count, by day, also to questions that are gone. */
+  days: Map<number, Tally>;
+  /** All answers to questions that the lesson has now, by reading process. */
+  processes: Map<Process | "other", Tally>;
+  /** All answers with a confidence, by it: 1–3. */
+  confidence: Map<number, Tally>;
+  /** Of the questions that the lesson has now and that were answered. */
+  missed: Missed[];
+}
+
+export function lessonStats(
+  questions: readonly CountedQuestion[],
+  progress: Progress,
+  dayOf: DayOf,
+): LessonStats {
+  const stats: LessonStats = {
+    portion: progress.portion,
+    total: questions.length,
+    latest: noTally(),
+    scores: scoresOf(progress),
+    days: new Map(),
+    processes: new Map(),
+    confidence: new Map(),
+    missed: [],
+  };
+  const known = new Map(questions.map((question) => [question.id, question]));
+  for (const id of new Set([...progress.earlier.keys(), ...progress.answers.keys()])) {
+    const question = known.get(id);
+    const missed = countAnswers(id, question, progress, stats, dayOf);
+    const last = question && lastAnswer(progress, id);
+    if (last) {
+      note(stats.latest, last.verdict);
+      stats.missed.push(missed);
+    }
+  }
+  return stats;
+}
+
+function countAnswers(
+  id: string,
+  question: CountedQuestion | undefined,
+  progress: Progress,
+  { days, processes, confidence }: LessonStats,
+  dayOf: DayOf,
+): Missed {
+  const missed: Missed = { question: id, answers: 0, missed: 0, sureAndWrong: 0 };
+  const process = question && tallyAt(processes, question.process ?? "other");
+  const visit = (answer: Scanned | Answer) => {
+    if (answer.retry) {
+      return;
+    }
+    note(tallyAt(days, dayOf(answer.at)), answer.verdict);
+    if (process) {
+      note(process, answer.verdict);
+    }
+    if (answer.confidence) {
+      note(tallyAt(confidence, answer.confidence), answer.verdict);
+    }
+    missed.answers += 1;
+    missed.missed += 1 - answer.mark;
+    missed.sureAndWrong += answer.confidence === 3 && answer.verdict !== "right" ? 1 : 0;
+  };
+  eachPacked(progress.earlier.get(id) ?? "", visit);
+  progress.answers.get(id)?.forEach(visit);
+  return missed;
+}
+
+function scoresOf({ past, sittings }: Progress): Score[] {
+  const finished = sittings.flatMap((sitting) =>
+    sitting.finishedAt === undefined ? [] : pastOf(sitting, sitting.finishedAt, sitting.finishedAt),
+  );
+  return [...past, ...finished]
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => a.finishedAt - b.finishedAt)
+    .map(({ finishedAt: at, right, total, points, of }) => ({
+      at,
+      right,
+      total,
+      share: of > 0 ? points / of : right / total,
+    }));
+}
+
+/**
+ * The hardest first: how much of the marks was missed, as far as so few answers say it. That is the lower end of Wilson's
+ * interval at one standard deviation, so that five misses of six stand above the only one of one. What was never missed
+ * is not hard.
+ */
+export function hardest<T extends Pick<Missed, "answers" | "missed">>(all: Iterable<T>, most: number): T[] {
+  return [...all]
+    .filter(({ missed }) => missed > 0)
+    .map((each) => ({ each, rank: wilson(Math.min(each.missed / each.answers, 1), each.answers, 1)[0] }))
+    .sort((a, b) => b.rank - a.rank || b.each.answers - a.each.answers)
+    .slice(0, most)
+    .map(({ each }) => each);
+}

@@ -1,0 +1,171 @@
+import * as vscode from "vscode";
+import { daysBy } from "../../core/stats/days.ts";
+import { type DashboardState, dashboardHost, dashboardPage } from "../../protocol/dashboard.ts";
+import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
+import type { Library } from "../library.ts";
+import { pageHtml, pageIcon, pageOptions } from "../page-html.ts";
+import type { ProgressStore } from "../progress-store.ts";
+import type { Readers } from "../reader/readers.ts";
+import { webviewPort } from "../webview-port.ts";
+import { chartCsv } from "./csv.ts";
+import { dashboardViewType } from "./register.ts";
+import { type CountedLesson, Counter, dashboardState } from "./state.ts";
+
+const page = { script: "dashboard", styles: ["base", "dashboard"] };
+
+/** In milliseconds: changes in quick succession are drawn together. */
+const settle = 150;
+/** In milliseconds: after so much counting others in the same thread are served. */
+const turn = 10;
+
+export interface DashboardWorld {
+  library: Library;
+  store: ProgressStore;
+  readers: Readers;
+  extensionUri: vscode.Uri;
+  log: vscode.LogOutputChannel;
+}
+
+/** The page of progress. There is one of it. */
+export class Dashboard implements vscode.Disposable {
+  readonly #dayOf = daysBy((at) => -new Date(at).getTimezoneOffset());
+  readonly #counter = new Counter(this.#dayOf);
+  readonly #disposables: vscode.Disposable[];
+  #panel: vscode.WebviewPanel | undefined;
+  #peer: Peer<typeof dashboardPage> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #drawn = 0;
+
+  constructor(private readonly world: DashboardWorld) {
+    const soon = () => this.#soon();
+    this.#disposables = [
+      world.store.onDidChange(soon),
+      world.library.onDidChange(soon),
+      vscode.window.onDidChangeWindowState(() => {
+        if (this.#drawn !== this.#today()) {
+          soon();
+        }
+      }),
+    ];
+  }
+
+  open(): void {
+    if (this.#panel) {
+      this.#panel.reveal();
+      return;
+    }
+    const title = vscode.l10n.t("Progress");
+    const options = { enableFindWidget: true };
+    this.adopt(vscode.window.createWebviewPanel(dashboardViewType, title, vscode.ViewColumn.Active, options));
+  }
+
+  /** Fills a panel, also one that was open when VS Code was left. */
+  adopt(panel: vscode.WebviewPanel): void {
+    const { extensionUri } = this.world;
+    this.#panel?.dispose();
+    this.#panel = panel;
+    panel.title = vscode.l10n.t("Progress");
+    panel.iconPath = pageIcon(extensionUri);
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) {
+        this.#peer?.dispose();
+        this.#panel = undefined;
+        this.#peer = undefined;
+      }
+    });
+    this.#peer?.dispose();
+    this.#peer = connect(webviewPort(panel.webview), dashboardHost, this.#handlers(), dashboardPage);
+    panel.webview.options = pageOptions(extensionUri);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, page);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#peer?.dispose();
+    for (const disposable of this.#disposables) {
+      disposable.dispose();
+    }
+  }
+
+  #handlers(): Handlers<typeof dashboardHost> {
+    const { readers } = this.world;
+    return {
+      ready: () => this.#state(),
+      copy: async ({ chart }) => {
+        await vscode.env.clipboard.writeText(chartCsv(chart, await this.#count(), this.#today()));
+        return {};
+      },
+      openLesson: async ({ lesson }) => {
+        await readers.open(await this.#uriOf(lesson));
+        return {};
+      },
+      openQuestion: async ({ lesson }) => {
+        await readers.reveal(await this.#uriOf(lesson), { what: "quiz" });
+        return {};
+      },
+      openTerm: async ({ lesson, id }) => {
+        await readers.reveal(await this.#uriOf(lesson), { what: "card", key: id });
+        return {};
+      },
+      begin: async ({ what }) => {
+        await vscode.commands.executeCommand(begins[what]);
+        return {};
+      },
+    };
+  }
+
+  async #uriOf(lesson: string): Promise<string> {
+    const entry = (await this.world.library.entries()).find(({ id }) => id === lesson);
+    if (!entry) {
+      throw new Error(vscode.l10n.t("This lesson is not here any more. Was it moved or deleted?"));
+    }
+    return entry.uri;
+  }
+
+  /** All lessons that there are, then those that left only their progress. */
+  async #count(): Promise<CountedLesson[]> {
+    const { library, store } = this.world;
+    const entries = await library.entries();
+    const here = new Set(entries.map(({ id }) => id));
+    const gone = store.lessons().filter((id) => !here.has(id));
+    const lessons: CountedLesson[] = [];
+    let began = performance.now();
+    for (const entry of [...entries, ...gone]) {
+      const known = typeof entry === "string" ? { id: entry } : { id: entry.id, entry };
+      lessons.push({ ...known, stats: this.#counter.count(known.entry, store.progress(known.id)) });
+      if (performance.now() - began > turn) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        began = performance.now();
+      }
+    }
+    return lessons;
+  }
+
+  async #state(): Promise<DashboardState> {
+    const lessons = await this.#count();
+    this.#drawn = this.#today();
+    return dashboardState(lessons, this.#drawn);
+  }
+
+  #today = () => this.#dayOf(Date.now());
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#update().catch((error: unknown) => this.world.log.error(String(error)));
+    }, settle);
+  }
+
+  /** A hidden page has no one to tell; it asks for everything again when it comes back. */
+  async #update(): Promise<void> {
+    if (this.#panel?.visible) {
+      await this.#peer?.call.update(await this.#state());
+    }
+  }
+}
+
+const begins = {
+  choose: "lectern.openLesson",
+  make: "lectern.newLesson",
+  reconnect: "lectern.reconnectProgress",
+} as const;

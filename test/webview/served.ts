@@ -1,0 +1,193 @@
+/**
+ * A page of ours in a real browser, served as VS Code serves it: same empty HTML, same policy, same default styles below
+ * the page's own, the theme's real colours; with a host that lives in the test.
+ */
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import * as esbuild from "esbuild";
+import type { Page } from "playwright-core";
+import type { Port } from "../../src/protocol/rpc.ts";
+import { axe, type Violation } from "../support/axe.ts";
+import { forget, newContext, remember } from "../support/browser.ts";
+import { defaultStyles, stub } from "./vscode.ts";
+import themes from "./themes.json" with { type: "json" };
+
+export type Theme = keyof typeof themes;
+export const allThemes = Object.keys(themes) as Theme[];
+
+const bodyClasses: Record<Theme, string> = {
+  light: "vscode-light",
+  dark: "vscode-dark",
+  "high-contrast": "vscode-high-contrast",
+  "high-contrast-light": "vscode-high-contrast vscode-high-contrast-light",
+  "light-modern": "vscode-light",
+  "dark-modern": "vscode-dark",
+};
+
+export interface ServedOptions {
+  theme?: Theme;
+  width?: number;
+  height?: number;
+  /** Attributes of the body, as the host writes them. */
+  words?: Record<string, string>;
+  motion?: boolean;
+}
+
+/** The script's source, the stylesheets in `media`, and who answers. */
+export interface Served {
+  script: string;
+  styles: readonly string[];
+  serve(port: Port): void;
+}
+
+export interface OpenPage {
+  page: Page;
+  /** The same page anew, as after a reload of the window: what was kept is there. */
+  reload(): Promise<void>;
+  setTheme(theme: Theme): Promise<void>;
+  axe(): Promise<Violation[]>;
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const bundles = new Map<string, Promise<string>>();
+
+/** A page's script, from its entry in `src/webview`. */
+export function bundleOf(entry: string): Promise<string> {
+  const made =
+    bundles.get(entry) ??
+    esbuild
+      .build({
+        entryPoints: [`src/webview/${entry}`],
+        bundle: true,
+        write: false,
+        format: "iife",
+        platform: "browser",
+        target: "es2023",
+        logLevel: "warning",
+      })
+      .then(({ outputFiles }) => outputFiles[0]?.text ?? "");
+  bundles.set(entry, made);
+  return made;
+}
+
+export async function openServed(served: Served, options: ServedOptions = {}): Promise<OpenPage> {
+  const server = await listen(served, options);
+  const { port } = server.address() as AddressInfo;
+  const context = await newContext({ width: options.width ?? 1300, height: options.height ?? 900 });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  if (options.motion) {
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+  }
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await connectHost(page, served);
+  const ready = () => page.locator("body[data-ready], .empty h1").first().waitFor();
+  const setTheme = (theme: Theme) =>
+    page.evaluate(
+      ({ classes, href }) => {
+        document.body.className = `${document.body.className.replace(/vscode-[\w-]+/g, "")} ${classes}`;
+        const link = document.querySelector<HTMLLinkElement>("#theme");
+        return new Promise<void>((resolve) => {
+          if (!link || link.getAttribute("href") === href) {
+            resolve();
+            return;
+          }
+          link.addEventListener("load", () => resolve(), { once: true });
+          link.href = href;
+        });
+      },
+      { classes: bodyClasses[theme], href: `/theme-${theme}.css` },
+    );
+  const opened: OpenPage = {
+    page,
+    reload: async () => {
+      await page.reload();
+      await ready();
+    },
+    setTheme,
+    axe: () => axe(page.mainFrame()),
+    async screenshot(name) {
+      const path = `out/pictures/${name}.png`;
+      await page.screenshot({ path });
+      return path;
+    },
+    async close() {
+      forget(opened);
+      await context.close();
+      server.close();
+      server.closeAllConnections();
+      if (errors.length > 0) {
+        throw new Error(`The page complained: ${errors.join("\n")}`);
+      }
+    },
+  };
+  remember(opened);
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await ready();
+  return opened;
+}
+
+/** The page's messages go to the host in this process, its answers come as the page's messages. */
+async function connectHost(page: Page, host: Pick<Served, "serve">): Promise<void> {
+  let toHost: (message: unknown) => void = () => undefined;
+  host.serve({
+    post: (message) => {
+      page
+        .evaluate((text) => postMessage(JSON.parse(text), "*"), JSON.stringify(message))
+        .catch(() => undefined);
+    },
+    listen: (listener) => {
+      toHost = listener;
+      return () => undefined;
+    },
+  });
+  await page.exposeFunction("lecternToHost", (text: string) => toHost(JSON.parse(text)));
+}
+
+function listen({ script, styles }: Served, { theme = "light", words }: ServedOptions): Promise<Server> {
+  const content: Record<string, [type: string, text: string | Buffer]> = {
+    "/": ["text/html; charset=utf-8", html(theme, styles, words)],
+    "/page.js": ["text/javascript; charset=utf-8", script],
+    "/vscode.css": ["text/css", defaultStyles],
+    "/picture.svg": [
+      "image/svg+xml",
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="#888"/></svg>',
+    ],
+    ...Object.fromEntries(allThemes.map((name) => [`/theme-${name}.css`, ["text/css", themeStyles(name)]])),
+  };
+  const server = createServer(({ url = "" }, response) => {
+    const style = styles.some((name) => url === `/${name}.css`);
+    const [type, text] = style
+      ? ["text/css", readFileSync(`media${url}`)]
+      : (content[url] ?? ["text/plain", ""]);
+    response.writeHead(style || content[url] ? 200 : 404, { "content-type": type });
+    response.end(text);
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+const themeStyles = (theme: Theme) =>
+  `html { ${Object.entries(themes[theme])
+    .map(([name, value]) => `${name}: ${value};`)
+    .join(" ")} }`;
+
+const html = (theme: Theme, styles: readonly string[], words: ServedOptions["words"]) => `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<link rel="stylesheet" href="/vscode.css">
+<link id="theme" rel="stylesheet" href="/theme-${theme}.css">
+<script nonce="n">${stub}</script>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' https: data:; style-src 'self'; font-src 'self'; script-src 'nonce-n'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lectern</title>
+<link rel="icon" href="data:,">
+${styles.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join("\n")}
+<script nonce="n" src="/page.js" defer></script>
+</head>
+<body class="${bodyClasses[theme]}"${words ? ` data-words="${JSON.stringify(words).replaceAll('"', "&quot;")}"` : ""}></body>
+</html>`;
