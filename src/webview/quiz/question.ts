@@ -303,6 +303,10 @@ export class QuestionView {
     this.#after.replaceChildren(...drawTold(this.view, feedback, this.actions));
     if (now) {
       focusInView(verdict);
+      // A review is to be quick: Enter goes on. The verdict is spoken where it stands.
+      if (this.view.from !== undefined) {
+        this.#after.querySelector<HTMLElement>("[data-next]")?.focus({ preventScroll: true });
+      }
     }
   }
 }
