@@ -19,6 +19,7 @@ import { exportProgress } from "./progress/export.ts";
 import { importProgress } from "./progress/import.ts";
 import { openStore } from "./progress/open.ts";
 import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
+import { RenamedIds } from "./progress/renamed-ids.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
@@ -38,6 +39,8 @@ export interface App extends vscode.Disposable {
   dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
+  /** Progress follows ids that are renamed. */
+  renamedIds: RenamedIds;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
 }
 
@@ -57,7 +60,9 @@ export async function createApp(
   const tree = new LessonTree(library, store, current, view);
   const dashboard = new Dashboard({ library, store, readers, extensionUri, log });
   const preview = new PreviewTerms(library, log);
+  const renamedIds = new RenamedIds(library, store);
   const owned = vscode.Disposable.from(
+    renamedIds,
     preview,
     store,
     library,
@@ -74,6 +79,7 @@ export async function createApp(
     tree,
     dashboard,
     decorate: preview.decorate,
+    renamedIds,
     commands: {
       ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),
