@@ -21,6 +21,7 @@ import { exportProgress } from "./progress/export.ts";
 import { importProgress } from "./progress/import.ts";
 import { openStore } from "./progress/open.ts";
 import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
+import { RenamedIds } from "./progress/renamed-ids.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
@@ -44,6 +45,8 @@ export interface App extends vscode.Disposable {
   dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
+  /** Progress follows ids that are renamed. */
+  renamedIds: RenamedIds;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
 }
 
@@ -75,7 +78,9 @@ export async function createApp(
   const tree = new LessonTree(library, store, due, view);
   const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
+  const renamedIds = new RenamedIds(library, store);
   const owned = vscode.Disposable.from(
+    renamedIds,
     preview,
     store,
     library,
@@ -95,6 +100,7 @@ export async function createApp(
     tree,
     dashboard,
     decorate: preview.decorate,
+    renamedIds,
     commands: {
       ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),
