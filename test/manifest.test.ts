@@ -11,7 +11,7 @@ const code = readdirSync("src/extension", { recursive: true, encoding: "utf8" })
   .join("\n");
 const levels = ["error", "warning", "information", "hint", "off"];
 const raw = JSON.stringify(manifest);
-const [general, checks] = manifest.contributes.configuration;
+const [general, checks, writing] = manifest.contributes.configuration;
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe("The manifest", () => {
@@ -41,6 +41,15 @@ describe("The manifest", () => {
     const own = /getConfiguration\("(lectern\.\w+)"(?:, [\w.]+)?\)\s*\.get(?:<\w+>)?\("(\w+)"/g;
     const editor = [...code.matchAll(own)].map(([, section, name]) => `${section}.${name}`);
     assert.deepEqual([...new Set([...reader, ...editor])].sort(), declared.sort());
+  });
+
+  it("declares what the language server asks for besides checks", () => {
+    const server = readFileSync("src/server/settings.ts", "utf8");
+    const asked = [...server.matchAll(/^ {2}(\w+): v\.fallback\(v\.object\(\{ enabled/gm)];
+    assert.deepEqual(
+      Object.keys(writing?.properties ?? {}),
+      asked.map(([, name]) => `lectern.${name}.enabled`),
+    );
   });
 
   it("has a setting for every check with the severity it has, and a heading on the page that explains them", () => {

@@ -7,12 +7,13 @@ import { targetQuestion, targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
 import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
+import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
 import { DueItems } from "./due.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
-import { newLesson } from "./new-lesson.ts";
+import { newLesson, showFiles } from "./new-lesson/new-lesson.ts";
 import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
@@ -146,14 +147,16 @@ function commands(
       }
     },
     async newLesson() {
-      const uri = await newLesson();
-      if (uri !== undefined) {
-        await readers.open(uri);
+      const folder = await newLesson();
+      if (folder) {
+        await showFiles(folder, (uri) => readers.open(uri, vscode.ViewColumn.Beside));
       }
     },
     async getStarted() {
       await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
+    askAbout: () => askAboutSelection(),
+    draftQuestions: () => draftQuestionsOfEditor(),
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);
       if (uri === undefined) {

@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 export type CommandId =
   | "openLesson"
   | "newLesson"
+  | "askAbout"
+  | "draftQuestions"
   | "getStarted"
   | "openReader"
   | "openSource"
@@ -54,6 +56,8 @@ export const targetQuestion = (target: Target): string | undefined =>
 const ids: { [K in CommandId]: true } = {
   openLesson: true,
   newLesson: true,
+  askAbout: true,
+  draftQuestions: true,
   getStarted: true,
   openReader: true,
   openSource: true,
