@@ -26,6 +26,7 @@ import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
 import { Reviewing } from "./review/command.ts";
 import { Reviews } from "./review/reviews.ts";
+import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -56,6 +57,7 @@ export async function createApp(
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const reviews = new Reviews(library, store);
+  const due = new DueCount(reviews, view, log);
   const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, current, view);
   const dashboard = new Dashboard({ library, store, readers, extensionUri, log });
@@ -70,7 +72,8 @@ export async function createApp(
     reviews,
     reviewing,
     dashboard,
-    showStatus(current, store),
+    due,
+    showStatus(current, store, due),
     ofStore,
     followRenames(library, store),
   );
