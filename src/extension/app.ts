@@ -32,6 +32,7 @@ import { resetProgress } from "./reset.ts";
 import { Reviewing } from "./review/command.ts";
 import { Reviews } from "./review/reviews.ts";
 import { localZone, reviewSettings } from "./review/settings.ts";
+import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -64,6 +65,7 @@ export async function createApp(
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
   const reviews = new Reviews(library, store);
+  const dueCount = new DueCount(reviews, view, log);
   const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const counting = new Counting({
     entries: () => library.entries(),
@@ -91,7 +93,8 @@ export async function createApp(
     reviewing,
     dashboard,
     due,
-    showStatus(current, store),
+    dueCount,
+    showStatus(current, store, dueCount),
     ofStore,
     followRenames(library, store),
   );

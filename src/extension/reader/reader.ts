@@ -25,6 +25,7 @@ import { lineOf, problemSentence } from "../problems.ts";
 import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
+import { cardStanding, lookUps, termHandlers } from "./terms.ts";
 
 export interface ReaderWorld {
   library: Library;
@@ -128,8 +129,16 @@ export class Reader implements vscode.Disposable {
       card: ({ key }) => {
         // For the walkthrough.
         void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
-        return (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null;
+        const shown = this.#lesson && card(this.#lesson.scope, key, this.#unanswered());
+        const term = this.world.store.progress(this.lessonId).terms.get(key);
+        return (shown && (shown.muted ? shown : { ...shown, ...cardStanding(term) })) ?? null;
       },
+      ...termHandlers({
+        lesson: () => this.#lesson,
+        progress: () => this.world.store.progress(this.lessonId),
+        record: (...events) => this.#record(...events),
+        changed: () => this.#redraw(),
+      }),
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
@@ -194,7 +203,8 @@ export class Reader implements vscode.Disposable {
     }
     const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
     const place = this.world.places.get(lesson.id);
-    const state: ReaderState = { article, problems, settings, ...(place && { place }) };
+    const terms = lookUps(lesson, this.world.store.progress(lesson.id));
+    const state: ReaderState = { article, problems, settings, ...terms, ...(place && { place }) };
     return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
   }
 

@@ -65,6 +65,17 @@ export class Reviews implements Schedules, vscode.Disposable {
   }
 
   async due(now = Date.now()): Promise<Due> {
+    // Lessons are not read for nothing.
+    const known = this.store.lessons().flatMap((lesson) => this.learned(lesson));
+    const raw = dueOn(
+      scheduleLearned(known, reviewSettings(), localZone, now),
+      reviewSettings(),
+      localZone,
+      now,
+    );
+    if (raw.items.length + raw.waiting === 0) {
+      return raw;
+    }
     return dueOn(await this.scheduled(now), reviewSettings(), localZone, now);
   }
 
