@@ -136,6 +136,10 @@ export const hostContract = {
   card: { takes: v.object({ key: v.string() }), gives: v.nullable(cardSchema) },
   openGlossary: { takes: v.object({ key: v.string() }), gives: nothing },
   openProblem: { takes: v.object({ index: count }), gives: nothing },
+  /** Of a review: a question that is asked without its options is asked with them. */
+  showOptions: { takes: v.object({ question: v.string() }), gives: quizSchema },
+  /** Of a review: the article, at a passage that proves the answer. */
+  openEvidence: { takes: v.object({ question: v.string(), index: count }), gives: nothing },
   /** A link of the article as written. The host decides whether and how it is opened. */
   openLink: { takes: v.object({ href: v.string() }), gives: nothing },
   /** Furthest share of the article that has been on screen. */

@@ -1,4 +1,5 @@
 /** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
+import type { QuizState } from "../protocol/quiz.ts";
 import type { Anchor, Press, Reveal, ReaderState } from "../protocol/reader.ts";
 import { Article } from "./article/article.ts";
 import { ArticleFold } from "./article/fold.ts";
@@ -44,6 +45,7 @@ export class Reader {
       openLink: (href) => void host.openLink({ href }).catch(report),
       openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
+      openEvidence: (question, index) => void host.openEvidence({ question, index }).catch(report),
       clearEvidence: () => {
         this.#evidence.clear();
         this.#selecting.end();
@@ -72,6 +74,10 @@ export class Reader {
     const wasOpen = this.#problems.querySelector("details")?.open ?? false;
     this.#problems.replaceChildren(...(note ? [note] : []));
     note?.toggleAttribute("open", wasOpen);
+    if (quiz?.review) {
+      this.#showAlone(quiz);
+      return;
+    }
     if (!article) {
       this.#main.replaceChildren(nothingToRead(problems, open));
     }
@@ -86,6 +92,19 @@ export class Reader {
       this.#fold.set(false);
     }
     this.#cards.forget();
+  }
+
+  /** A review: there is no article beside it. */
+  #showAlone(quiz: QuizState): void {
+    const { element } = this.#quiz;
+    this.#quiz.update(quiz);
+    if (!element.isConnected) {
+      element.setAttribute("role", "region");
+      element.classList.add("alone");
+      element.setAttribute("aria-label", quiz.title ?? words.say("quiz"));
+      this.#main.replaceChildren(element);
+      this.#quiz.focus();
+    }
   }
 
   press(press: Press): void {

@@ -142,6 +142,8 @@ export class FakeHost {
         card(this.lesson.scope, key, this.lesson.quiz ? this.#desk.unanswered() : []) ?? null,
       openGlossary: () => ({}),
       openProblem: () => ({}),
+      showOptions: () => this.#desk.state(),
+      openEvidence: () => ({}),
       openLink: () => ({}),
       read: () => ({}),
       place: ({ anchor }) => {

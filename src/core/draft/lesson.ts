@@ -1,40 +1,47 @@
 /** A lesson made of a text, to be completed: nothing of the text is lost, and nothing in it counts before it is accepted. */
+import { parseArticle } from "../article.ts";
 import { slug } from "../markdown.ts";
 import { quotable } from "../nearest.ts";
-import { parsePlainText } from "../plain-text.ts";
 import type { Kind } from "../quiz.ts";
 import type { Rich } from "../rich.ts";
 import { sentencesIn } from "../sentences.ts";
 import type { Candidate } from "./candidates.ts";
+import { escapeInline } from "./escape.ts";
 import { draftQuestion, questionText } from "./question.ts";
 
-/** An article with front matter keeps it as it is. */
+/** `markdown`: as `source.ts` gives it. Front matter that it has is completed and otherwise kept as it is. */
 export function draftArticle(
-  text: string,
-  { title, language, plainText }: { title: string; language: string; plainText: boolean },
+  markdown: string,
+  { title, language }: { title: string; language: string },
 ): string {
-  const body = plainText ? asMarkdown(parsePlainText(text)) : text.trim();
-  if (!plainText && /^---[ \t]*\n/.test(body)) {
-    return `${body}\n`;
+  const fields = { id: slug(title) || "lesson", title: JSON.stringify(title), language };
+  const own = /^---[ \t]*\n/.exec(markdown)?.[0];
+  if (own === undefined) {
+    return `---\n${linesOf(fields)}---\n\n${withHeading(markdown, title)}\n`;
   }
-  const fields = [
-    `id: ${slug(title) || "lesson"}`,
-    `title: ${JSON.stringify(title)}`,
-    `language: ${language}`,
-  ];
-  return `---\n${fields.join("\n")}\n---\n\n${body}\n`;
+  const { id, title: named, language: spoken, problems } = parseArticle(markdown);
+  const missing = {
+    ...(id === undefined && { id: fields.id }),
+    ...(named === undefined && { title: fields.title }),
+    ...(spoken === undefined && { language }),
+  };
+  // What cannot be read is better left to its author.
+  const added = problems.some(({ code }) => code === "front-matter-unreadable") ? "" : linesOf(missing);
+  return `${own}${added}${markdown.slice(own.length)}\n`;
 }
 
-const asMarkdown = ({ leaves }: Rich) =>
-  leaves.map(({ text }) => text.split("\n").map(asLine).join("\n")).join("\n\n");
+const linesOf = (fields: Record<string, string>) =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join("");
 
-/** A line that is read as these words. */
-const asLine = (line: string) =>
-  line
-    .trim()
-    .replace(/[\\`*_[\]<&$~{}|]/g, "\\$&")
-    .replace(/^[#>+=:-]/, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+/** A first line that is the title is made its heading, which a reader shows once. */
+function withHeading(markdown: string, title: string): string {
+  const [first = ""] = markdown.split("\n", 1);
+  return first === escapeInline(title) && markdown.slice(first.length).startsWith("\n\n")
+    ? `# ${markdown}`
+    : markdown;
+}
 
 /** What each term means is left open; the sentence that it stands in is put there to begin with. */
 export function draftGlossary(candidates: readonly Candidate[], language: string): string {

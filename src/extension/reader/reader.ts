@@ -22,6 +22,7 @@ import { windowWorld } from "../quiz/world.ts";
 import { pageHtml, pageOptions } from "../page-html.ts";
 import { webviewPort } from "../webview-port.ts";
 import { lineOf, problemSentence } from "../problems.ts";
+import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
 
@@ -36,7 +37,8 @@ export interface ReaderWorld {
   keys: QuizKeys;
 }
 
-const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting"] };
+/** That of a review too. */
+export const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting", "review"] };
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
@@ -142,6 +144,9 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
+      // Asked of a review's page only.
+      showOptions: () => this.#desk.state(),
+      openEvidence: () => ({}),
       openLink: async ({ href }) => {
         await openLink(this.uri, href);
         return {};
@@ -172,11 +177,7 @@ export class Reader implements vscode.Disposable {
   }
 
   #state(): ReaderState {
-    const config = vscode.workspace.getConfiguration("lectern.reader", vscode.Uri.parse(this.uri));
-    const settings = {
-      textScale: Math.min(Math.max(config.get("textSize", 100), 50), 300) / 100,
-      fontFamily: config.get("fontFamily", ""),
-    };
+    const settings = pageSettings(vscode.Uri.parse(this.uri));
     const lesson = this.#lesson;
     if (!lesson) {
       const sentence = vscode.l10n.t(
