@@ -11,7 +11,7 @@ const code = readdirSync("src/extension", { recursive: true, encoding: "utf8" })
   .join("\n");
 const levels = ["error", "warning", "information", "hint", "off"];
 const raw = JSON.stringify(manifest);
-const [general, checks, writing] = manifest.contributes.configuration;
+const [general, review, checks, writing] = manifest.contributes.configuration;
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe("The manifest", () => {
@@ -36,11 +36,14 @@ describe("The manifest", () => {
   });
 
   it("declares every setting that the code reads", () => {
-    const declared = Object.keys(general?.properties ?? {});
+    const declared = Object.keys({ ...general?.properties, ...review?.properties });
     const reader = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
+    const due = [...code.matchAll(/review\.get(?:<\w+>)?\("(\w+)"/g)].map(
+      ([, name]) => `lectern.review.${name}`,
+    );
     const own = /getConfiguration\("(lectern\.\w+)"(?:, [\w.]+)?\)\s*\.get(?:<\w+>)?\("(\w+)"/g;
     const editor = [...code.matchAll(own)].map(([, section, name]) => `${section}.${name}`);
-    assert.deepEqual([...new Set([...reader, ...editor])].sort(), declared.sort());
+    assert.deepEqual([...new Set([...reader, ...due, ...editor])].sort(), declared.sort());
   });
 
   it("declares what the language server asks for besides checks", () => {

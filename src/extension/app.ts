@@ -1,8 +1,7 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
-import { usualReview } from "../core/review/settings.ts";
 import { fileName } from "../core/files.ts";
-import type { CommandId, KeyCommandId, Target } from "./commands.ts";
+import type { CommandId, KeyCommandId, ReviewCommandId, Target } from "./commands.ts";
 import { targetQuestion, targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
 import { Counting } from "./dashboard/counting.ts";
@@ -22,6 +21,7 @@ import { exportProgress } from "./progress/export.ts";
 import { importProgress } from "./progress/import.ts";
 import { openStore } from "./progress/open.ts";
 import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
+import { RenamedIds } from "./progress/renamed-ids.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
@@ -29,7 +29,10 @@ import { rememberWays } from "./quiz/ways.ts";
 import { openPosition } from "./reader/open.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
-import { localZone, watchSchedules } from "./schedules.ts";
+import { Reviewing } from "./review/command.ts";
+import { Reviews } from "./review/reviews.ts";
+import { localZone, reviewSettings } from "./review/settings.ts";
+import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -43,6 +46,8 @@ export interface App extends vscode.Disposable {
   dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
+  /** Progress follows ids that are renamed. */
+  renamedIds: RenamedIds;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
 }
 
@@ -59,30 +64,37 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
+  const reviews = new Reviews(library, store);
+  const dueCount = new DueCount(reviews, view, log);
+  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const counting = new Counting({
     entries: () => library.entries(),
     lessons: () => store.lessons(),
     progress: (lesson) => store.progress(lesson),
-    settings: () => usualReview,
+    learned: (lesson) => reviews.learned(lesson),
+    settings: reviewSettings,
     zone: localZone,
     now: () => Date.now(),
   });
-  const schedules = watchSchedules(counting, library, store);
-  const due = new DueItems(schedules, log);
+  const due = new DueItems(reviews, log);
   const tree = new LessonTree(library, store, due, view);
   const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
+  const renamedIds = new RenamedIds(library, store);
   const owned = vscode.Disposable.from(
+    renamedIds,
     preview,
     store,
     library,
     readers,
     current,
     tree,
+    reviews,
+    reviewing,
     dashboard,
-    schedules,
     due,
-    showStatus(current, store),
+    dueCount,
+    showStatus(current, store, dueCount),
     ofStore,
     followRenames(library, store),
   );
@@ -91,9 +103,12 @@ export async function createApp(
     tree,
     dashboard,
     decorate: preview.decorate,
+    renamedIds,
     commands: {
       ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),
+      reviewDue: () => reviewing.onPage(),
+      reviewDueInQuickPick: () => reviewing.inQuickPick(),
     },
     dispose: () => void owned.dispose(),
   };
@@ -107,7 +122,7 @@ function commands(
   current: Current,
   dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
-): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
+): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);

@@ -10,6 +10,8 @@ export type CommandId =
   | "openSource"
   | "takeQuiz"
   | "takeQuizInQuickPick"
+  | "reviewDue"
+  | "reviewDueInQuickPick"
   | "lookUp"
   | "showProgress"
   | "revealInFile"
@@ -30,6 +32,8 @@ export type KeyCommandId = Extract<
   CommandId,
   "checkAnswer" | "nextQuestion" | "showHint" | "showEvidence" | "dontKnow" | "flagQuestion" | "chooseOption"
 >;
+
+export type ReviewCommandId = Extract<CommandId, `reviewDue${string}`>;
 
 /**
  * What a command is called with: from a menu a URI or a tree element, from a key a number, from a link a lesson’s id, from
@@ -63,6 +67,8 @@ const ids: { [K in CommandId]: true } = {
   openSource: true,
   takeQuiz: true,
   takeQuizInQuickPick: true,
+  reviewDue: true,
+  reviewDueInQuickPick: true,
   lookUp: true,
   showProgress: true,
   revealInFile: true,

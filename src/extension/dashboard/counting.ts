@@ -1,6 +1,6 @@
 /** Counts all lessons without holding up others in the same thread, and each of them again only when it has changed. */
 import type { Zone } from "../../core/review/day.ts";
-import { type Learned, learnedIn } from "../../core/review/learned.ts";
+import type { Learned } from "../../core/review/learned.ts";
 import { scheduleLearned } from "../../core/review/schedule.ts";
 import { type ReviewSettings } from "../../core/review/settings.ts";
 import type { Progress } from "../../core/progress.ts";
@@ -16,6 +16,7 @@ export interface CountingWorld {
   /** Ids of all lessons with progress. */
   lessons(): string[];
   progress(lesson: string): Progress;
+  learned(lesson: string): readonly Learned[];
   settings(): ReviewSettings;
   zone: Zone;
   /** Milliseconds since the epoch. */
@@ -24,7 +25,6 @@ export interface CountingWorld {
 
 export class Counting {
   readonly #counter: Counter;
-  readonly #learned = new WeakMap<Progress, Learned[]>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
@@ -52,15 +52,8 @@ export class Counting {
     const [at, wanted] = [world.now(), world.settings()];
     return await inTurns(lessons, (lesson) => ({
       ...lesson,
-      items: scheduleLearned(this.#learnedIn(lesson.id), wanted, world.zone, at),
+      items: scheduleLearned(world.learned(lesson.id), wanted, world.zone, at),
     }));
-  }
-
-  #learnedIn(lesson: string): Learned[] {
-    const progress = this.world.progress(lesson);
-    const learned = this.#learned.get(progress) ?? learnedIn(lesson, progress, this.world.zone);
-    this.#learned.set(progress, learned);
-    return learned;
   }
 }
 

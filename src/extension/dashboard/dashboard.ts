@@ -6,7 +6,7 @@ import type { Library } from "../library.ts";
 import { pageHtml, pageIcon, pageOptions } from "../page-html.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import type { Readers } from "../reader/readers.ts";
-import { localZone } from "../schedules.ts";
+import { localZone } from "../review/settings.ts";
 import { webviewPort } from "../webview-port.ts";
 import { chartCsv } from "./csv.ts";
 import { dashboardViewType } from "./register.ts";

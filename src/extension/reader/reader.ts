@@ -22,8 +22,10 @@ import { windowWorld } from "../quiz/world.ts";
 import { pageHtml, pageOptions } from "../page-html.ts";
 import { webviewPort } from "../webview-port.ts";
 import { lineOf, problemSentence } from "../problems.ts";
+import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
+import { cardStanding, lookUps, termHandlers } from "./terms.ts";
 
 export interface ReaderWorld {
   library: Library;
@@ -36,7 +38,8 @@ export interface ReaderWorld {
   keys: QuizKeys;
 }
 
-const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting"] };
+/** That of a review too. */
+export const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting", "review"] };
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
@@ -126,8 +129,16 @@ export class Reader implements vscode.Disposable {
       card: ({ key }) => {
         // For the walkthrough.
         void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
-        return (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null;
+        const shown = this.#lesson && card(this.#lesson.scope, key, this.#unanswered());
+        const term = this.world.store.progress(this.lessonId).terms.get(key);
+        return (shown && (shown.muted ? shown : { ...shown, ...cardStanding(term) })) ?? null;
       },
+      ...termHandlers({
+        lesson: () => this.#lesson,
+        progress: () => this.world.store.progress(this.lessonId),
+        record: (...events) => this.#record(...events),
+        changed: () => this.#redraw(),
+      }),
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
@@ -142,6 +153,9 @@ export class Reader implements vscode.Disposable {
         }
         return {};
       },
+      // Asked of a review's page only.
+      showOptions: () => this.#desk.state(),
+      openEvidence: () => ({}),
       openLink: async ({ href }) => {
         await openLink(this.uri, href);
         return {};
@@ -172,11 +186,7 @@ export class Reader implements vscode.Disposable {
   }
 
   #state(): ReaderState {
-    const config = vscode.workspace.getConfiguration("lectern.reader", vscode.Uri.parse(this.uri));
-    const settings = {
-      textScale: Math.min(Math.max(config.get("textSize", 100), 50), 300) / 100,
-      fontFamily: config.get("fontFamily", ""),
-    };
+    const settings = pageSettings(vscode.Uri.parse(this.uri));
     const lesson = this.#lesson;
     if (!lesson) {
       const sentence = vscode.l10n.t(
@@ -193,7 +203,8 @@ export class Reader implements vscode.Disposable {
     }
     const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
     const place = this.world.places.get(lesson.id);
-    const state: ReaderState = { article, problems, settings, ...(place && { place }) };
+    const terms = lookUps(lesson, this.world.store.progress(lesson.id));
+    const state: ReaderState = { article, problems, settings, ...terms, ...(place && { place }) };
     return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
   }
 
