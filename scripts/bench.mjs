@@ -12,6 +12,7 @@ const parts = {
   app: ["out/bench/bench.mjs"],
   service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
+  progress: ["--expose-gc", "out/bench/progress.mjs"],
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
