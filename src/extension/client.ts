@@ -19,8 +19,10 @@ import {
 } from "../protocol/server.ts";
 
 import { cardWords } from "./card-words.ts";
+import { registerDrafts } from "./draft-questions.ts";
 import { keepIndex } from "./index-store.ts";
 import { registerMakeAlias } from "./make-alias.ts";
+import { registerShowPlaces } from "./show-places.ts";
 import { TermMarks } from "./term-marks.ts";
 
 export interface ClientContext {
@@ -79,6 +81,8 @@ export async function startClientWith(
     ),
     ...keepIndex(client, context.storageUri),
     registerMakeAlias(client),
+    registerShowPlaces(client),
+    ...registerDrafts(client),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -138,6 +142,8 @@ function clientOptions(
       cardWords: cardWords(),
       keepsIndex: true,
       picksAlias: true,
+      showsPlaces: true,
+      asksKind: true,
       ...(docs && { docs }),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),

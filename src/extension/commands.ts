@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 export type CommandId =
   | "openLesson"
   | "newLesson"
+  | "askAbout"
+  | "draftQuestions"
   | "getStarted"
   | "openReader"
   | "openSource"
@@ -12,6 +14,7 @@ export type CommandId =
   | "reviewDueInQuickPick"
   | "lookUp"
   | "showProgress"
+  | "revealInFile"
   | "resetProgress"
   | "exportProgress"
   | "importProgress"
@@ -36,7 +39,12 @@ export type ReviewCommandId = Extract<CommandId, `reviewDue${string}`>;
  * What a command is called with: from a menu a URI or a tree element, from a key a number, from a link a lesson’s id, from
  * the palette nothing.
  */
-export type Target = vscode.Uri | { lesson: { uri: string } } | number | string | undefined;
+export type Target =
+  | vscode.Uri
+  | { lesson: { uri: string }; question?: { id: string } }
+  | number
+  | string
+  | undefined;
 
 export function targetUri(target: Target): string | undefined {
   if (target === undefined || typeof target === "number" || typeof target === "string") {
@@ -45,9 +53,15 @@ export function targetUri(target: Target): string | undefined {
   return "lesson" in target ? target.lesson.uri : target.toString();
 }
 
+/** Id of the question that a command is called on. */
+export const targetQuestion = (target: Target): string | undefined =>
+  typeof target === "object" && "lesson" in target ? target.question?.id : undefined;
+
 const ids: { [K in CommandId]: true } = {
   openLesson: true,
   newLesson: true,
+  askAbout: true,
+  draftQuestions: true,
   getStarted: true,
   openReader: true,
   openSource: true,
@@ -57,6 +71,7 @@ const ids: { [K in CommandId]: true } = {
   reviewDueInQuickPick: true,
   lookUp: true,
   showProgress: true,
+  revealInFile: true,
   resetProgress: true,
   exportProgress: true,
   importProgress: true,

@@ -12,6 +12,8 @@ export const capabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   documentSymbolProvider: true,
   documentLinkProvider: {},
+  codeLensProvider: {},
+  inlayHintProvider: true,
   diagnosticProvider: { identifier: "lectern", interFileDependencies: true, workspaceDiagnostics: false },
   codeActionProvider: {
     codeActionKinds: [

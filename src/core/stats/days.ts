@@ -1,34 +1,30 @@
-/**
- * The learner's days, as numbers: 0 is 1 January 1970 by their own clock. A day begins at four in the morning, so that
- * an evening that grows late is one day.
- */
+/** Days by their numbers, for very many times at once; and days in a row. */
+import { dayOf, type Zone } from "../review/day.ts";
 
-/** By how many minutes local time is ahead of UTC at a time in milliseconds since the epoch. */
-export type Offset = (at: number) => number;
+const length = 86_400_000;
 
-export type DayOf = (at: number) => number;
-
-const minute = 60_000;
-const length = 24 * 60 * minute;
-const begins = 4 * 60 * minute;
-
-/** Asks for the offset rarely: where it is the same at both ends of a day of UTC, it is taken to be so between. */
-export function daysBy(offset: Offset): DayOf {
-  const known = new Map<number, number>();
+/** Asks for the zone rarely: where it is the same at both ends of a day of UTC, it is taken to be so between. */
+export function daysBy(zone: Zone): (at: number) => number {
+  const known = new Map<number, number | undefined>();
   const ask = (at: number) => {
-    const minutes = offset(at);
-    return (Number.isFinite(minutes) ? minutes : 0) * minute;
+    const minutes = zone(at);
+    return Number.isFinite(minutes) ? minutes : 0;
   };
-  return (at) => {
-    const utcDay = Math.floor(at / length);
-    let ahead = known.get(utcDay);
-    if (ahead === undefined) {
-      const [first, last] = [ask(utcDay * length), ask((utcDay + 1) * length - 1)];
-      ahead = first === last ? first : Number.NaN;
-      known.set(utcDay, ahead);
+  let [from, ahead]: [number, number | undefined] = [Number.NaN, 0];
+  const zoneAt = (at: number) => {
+    const start = Math.floor(at / length) * length;
+    if (start !== from) {
+      from = start;
+      ahead = known.get(start);
+      if (ahead === undefined && !known.has(start)) {
+        const [first, last] = [ask(start), ask(start + length - 1)];
+        ahead = first === last ? first : undefined;
+        known.set(start, ahead);
+      }
     }
-    return Math.floor((at + (Number.isNaN(ahead) ? ask(at) : ahead) - begins) / length);
+    return ahead ?? ask(at);
   };
+  return (at) => dayOf(at, zoneAt);
 }
 
 /** How many days in a row, up to today or, while nothing was done today, up to yesterday; and the most there ever were. */
