@@ -13,6 +13,7 @@ const parts = {
   app: ["out/bench/bench.mjs"],
   service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
+  progress: ["--expose-gc", "out/bench/progress.mjs"],
   edit: ["out/bench/edit.mjs"],
 };
 

@@ -11,7 +11,7 @@ const code = readdirSync("src/extension", { recursive: true, encoding: "utf8" })
   .join("\n");
 const levels = ["error", "warning", "information", "hint", "off"];
 const raw = JSON.stringify(manifest);
-const [general, checks] = manifest.contributes.configuration;
+const [general, review, checks, writing] = manifest.contributes.configuration;
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe("The manifest", () => {
@@ -26,21 +26,33 @@ describe("The manifest", () => {
     assert.deepEqual([...used].sort(), Object.keys(nls).sort());
   });
 
-  it("puts only declared commands into menus, views and welcomes", () => {
+  it("puts only declared commands, and VS Code’s own, into menus, views and welcomes", () => {
     const named = [...raw.matchAll(/"command":"([^"]+)"/g)].map(([, id]) => id ?? "");
     const linked = [...JSON.stringify(nls).matchAll(/command:([\w.]+)/g)].map(([, id]) => id ?? "");
     assert.deepEqual(
-      [...named, ...linked].filter((id) => !commands.includes(id)),
+      [...named, ...linked].filter((id) => !commands.includes(id) && !id.startsWith("workbench.")),
       [],
     );
   });
 
   it("declares every setting that the code reads", () => {
-    const declared = Object.keys(general?.properties ?? {});
+    const declared = Object.keys({ ...general?.properties, ...review?.properties });
     const reader = [...code.matchAll(/config\.get\("(\w+)"/g)].map(([, name]) => `lectern.reader.${name}`);
+    const due = [...code.matchAll(/review\.get(?:<\w+>)?\("(\w+)"/g)].map(
+      ([, name]) => `lectern.review.${name}`,
+    );
     const own = /getConfiguration\("(lectern\.\w+)"(?:, [\w.]+)?\)\s*\.get(?:<\w+>)?\("(\w+)"/g;
     const editor = [...code.matchAll(own)].map(([, section, name]) => `${section}.${name}`);
-    assert.deepEqual([...new Set([...reader, ...editor])].sort(), declared.sort());
+    assert.deepEqual([...new Set([...reader, ...due, ...editor])].sort(), declared.sort());
+  });
+
+  it("declares what the language server asks for besides checks", () => {
+    const server = readFileSync("src/server/settings.ts", "utf8");
+    const asked = [...server.matchAll(/^ {2}(\w+): v\.fallback\(v\.object\(\{ enabled/gm)];
+    assert.deepEqual(
+      Object.keys(writing?.properties ?? {}),
+      asked.map(([, name]) => `lectern.${name}.enabled`),
+    );
   });
 
   it("has a setting for every check with the severity it has, and a heading on the page that explains them", () => {

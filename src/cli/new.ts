@@ -3,8 +3,8 @@ import { basename, extname, join, relative, resolve } from "node:path";
 import { parseArticle } from "../core/article.ts";
 import { findCandidates } from "../core/draft/candidates.ts";
 import { draftArticle, draftGlossary, draftQuiz } from "../core/draft/lesson.ts";
-import { tidy } from "../core/draft/tidy.ts";
-import { parsePlainText } from "../core/plain-text.ts";
+import { guessLanguage } from "../core/draft/language.ts";
+import { asMarkdown, formOf } from "../core/draft/source.ts";
 import { questionKinds } from "../core/question/index.ts";
 import type { Kind } from "../core/quiz.ts";
 import { slug } from "../core/markdown.ts";
@@ -22,19 +22,17 @@ export interface NewOptions {
 const mostTerms = 40;
 
 /** Writes a lesson made of a text, and says which files. What is there already is never written over. */
-export function newLesson({ from, folder, title, language = "en" }: NewOptions): string[] {
-  const text = tidy(readText(from));
-  const plainText = extname(from).toLowerCase() !== ".md";
-  const { rich, title: own } = plainText
-    ? { rich: parsePlainText(text), title: undefined }
-    : parseArticle(text);
+export function newLesson({ from, folder, title, language: told }: NewOptions): string[] {
+  const text = asMarkdown(readText(from), formOf(from) ?? "plain");
+  const { rich, title: own, language: spoken } = parseArticle(text);
   const first = rich.leaves[0]?.text.replace(/\s+/g, " ") ?? "";
   const short = first.length > 0 && first.length <= 100 ? first : basename(from, extname(from));
   const called = title ?? own ?? short;
   const into = resolve(folder ?? (slug(called) || "lesson"));
+  const language = told ?? spoken ?? guessLanguage(text);
   const candidates = findCandidates(rich).slice(0, mostTerms);
   const files = {
-    "article.md": draftArticle(text, { title: called, language, plainText }),
+    "article.md": draftArticle(text, { title: called, language }),
     "glossary.md": draftGlossary(candidates, language),
     "quiz.md": draftQuiz(rich, candidates, Object.keys(questionKinds) as Kind[]),
   };

@@ -20,7 +20,7 @@ Options of stats:
 Options of new:
   --folder FOLDER          where to write it (default: a folder named after the title); nothing is written over
   --title TITLE            default: the first line when it is short, else the name of the file
-  --language TAG           of the text (default: en)
+  --language TAG           of the text (default: what its front matter says, else what its words look like)
 Everywhere:
   --help, --version
 

@@ -1,7 +1,8 @@
 /** The passage of a text that is likest to words quoted from it, and quotes made long enough to be found once. */
 import { foldCase } from "./fold.ts";
 import { findQuote, type Place, type QuoteIndex } from "./quote.ts";
-import type { Rich } from "./rich.ts";
+import { memo } from "./memo.ts";
+import type { Leaf, Rich } from "./rich.ts";
 import { wordsIn } from "./words.ts";
 
 /**
@@ -10,16 +11,18 @@ import { wordsIn } from "./words.ts";
  */
 export function nearestPassage(rich: Rich, quote: string): Place | undefined {
   const wanted = wordsOf(quote).map(({ word }) => word);
-  let best: (Place & { score: number; matched: number }) | undefined;
-  for (const [leaf, { text }] of rich.leaves.entries()) {
-    const found = align(wanted, wordsOf(text));
-    if (found && found.score > (best?.score ?? 0)) {
-      best = { leaf, ...found };
+  const some = new Set(wanted);
+  let best: (Place & { score: number }) | undefined;
+  for (const [index, leaf] of rich.leaves.entries()) {
+    const words = leafWords(leaf);
+    const shared = words.reduce((count, { word }) => count + (some.has(word) ? 1 : 0), 0);
+    // Most paragraphs need not be aligned.
+    const found = shared * 2 >= wanted.length ? align(wanted, words) : undefined;
+    if (found && found.matched * 2 >= wanted.length && found.score > (best?.score ?? 0)) {
+      best = { leaf: index, ...found };
     }
   }
-  return best && best.matched * 2 >= wanted.length
-    ? { leaf: best.leaf, start: best.start, end: best.end }
-    : undefined;
+  return best && { leaf: best.leaf, start: best.start, end: best.end };
 }
 
 interface Word {
@@ -31,49 +34,58 @@ interface Word {
 const wordsOf = (text: string): Word[] =>
   wordsIn(text).map(({ start, end }) => ({ word: foldCase(text.slice(start, end)), start, end }));
 
-interface Cell {
-  score: number;
-  matched: number;
-  /** Index of the word that the alignment begins with. */
-  from: number;
-}
+const leafWords = memo(({ text }: Leaf) => wordsOf(text));
 
 const match = 3;
 const other = -1;
+
+/** A row of the table: by word of the quote its score, how many words match, and where the alignment begins. */
+interface Row {
+  score: Int32Array;
+  matched: Int32Array;
+  from: Int32Array;
+}
+
+const rowOf = (length: number): Row => ({
+  score: new Int32Array(length),
+  matched: new Int32Array(length),
+  from: new Int32Array(length),
+});
 
 function align(
   wanted: readonly string[],
   words: readonly Word[],
 ): { score: number; matched: number; start: number; end: number } | undefined {
-  let row: Cell[] = wanted.map(() => ({ score: 0, matched: 0, from: 0 }));
-  let best: (Cell & { to: number }) | undefined;
+  let [row, next] = [rowOf(wanted.length + 1), rowOf(wanted.length + 1)];
+  let best = { score: 0, matched: 0, from: 0, to: -1 };
   for (const [at, { word }] of words.entries()) {
-    const next: Cell[] = [];
-    for (const [column, each] of wanted.entries()) {
-      const nothing: Cell = { score: 0, matched: 0, from: at + 1 };
-      const diagonal = column > 0 ? row[column - 1] : { score: 0, matched: 0, from: at };
-      const before = diagonal && diagonal.score > 0 ? diagonal : { score: 0, matched: 0, from: at };
+    for (const [index, each] of wanted.entries()) {
+      const column = index + 1;
       const same = word === each;
-      const cells: Cell[] = [
-        {
-          score: before.score + (same ? match : other),
-          matched: before.matched + (same ? 1 : 0),
-          from: before.from,
-        },
-        ...[row[column], next[column - 1]].flatMap((cell) =>
-          cell ? [{ ...cell, score: cell.score + other }] : [],
-        ),
-      ];
-      const cell = cells.reduce((a, b) => (b.score > a.score ? b : a), nothing);
-      next.push(cell);
-      if (same && cell.score > (best?.score ?? 0)) {
-        best = { ...cell, to: at };
+      const before = row.score[index] ?? 0;
+      let score = before + (same ? match : other);
+      let matched = before > 0 ? (row.matched[index] ?? 0) + (same ? 1 : 0) : same ? 1 : 0;
+      let from = before > 0 ? (row.from[index] ?? at) : at;
+      for (const [cells, place] of [
+        [row, column],
+        [next, index],
+      ] as const) {
+        const skipping = (cells.score[place] ?? 0) + other;
+        if (skipping > score) {
+          [score, matched, from] = [skipping, cells.matched[place] ?? 0, cells.from[place] ?? at];
+        }
+      }
+      next.score[column] = Math.max(0, score);
+      next.matched[column] = matched;
+      next.from[column] = from;
+      if (same && score > best.score) {
+        best = { score, matched, from, to: at };
       }
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  const [first, last] = best ? [words[best.from], words[best.to]] : [];
-  return best && first && last
+  const [first, last] = [words[best.from], words[best.to]];
+  return first && last
     ? { score: best.score, matched: best.matched, start: first.start, end: last.end }
     : undefined;
 }
@@ -102,8 +114,8 @@ export function lengthenQuote(rich: Rich, index: QuoteIndex, quote: string): str
 const mostWords = 60;
 
 /** As one line of Markdown that is read as these words. */
-export const quotable = (text: string): string =>
-  text
-    .replace(/[\s\uFFFC]+/g, " ")
-    .trim()
-    .replace(/[\\`*_[\]<&]/g, "\\$&");
+export const quotable = (text: string): string => escaped(text).trim();
+
+/** The same of a piece of a line. */
+export const escaped = (text: string): string =>
+  text.replace(/[\s\uFFFC]+/g, " ").replace(/[\\`*_[\]<&]/g, "\\$&");

@@ -99,8 +99,11 @@ export interface Bodies {
   match: { pairs: Pair[]; distractors: Omit<Pair, "key" | "left">[] };
   /** `passages`: how many are sought, once the article is known: quotes that overlap are one. */
   evidence: { select: Quote[]; passages?: number };
-  /** `unfound`: stands for an evidence question, since none of the passages it seeks is in the article. */
-  open: { model: Rich; rubric: string[]; unfound?: true };
+  /**
+   * `unfound`: stands for an evidence question, since none of the passages it seeks is in the article. `unwritten`: it is
+   * answered in one's head and only compared.
+   */
+  open: { model: Rich; rubric: string[]; unfound?: true; unwritten?: true };
 }
 
 export type Kind = keyof Bodies;

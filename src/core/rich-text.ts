@@ -10,6 +10,12 @@ export function plain(rich: Rich): string {
     .trim();
 }
 
+/** A paragraph of bare text. */
+export function paragraph(text: string, source: Range = { start: 0, end: 0 }): Rich {
+  const runs: Run[] = text === "" ? [] : [{ kind: "text", start: 0, end: text.length, source }];
+  return { blocks: [{ tag: "p", source, leaf: 0 }], leaves: [{ tag: "p", source, text, runs }] };
+}
+
 /**
  * Some blocks of a document as one that stands alone; its leaves count from `first`. Places in the source stay, and headings
  * have no ids any more, which are those of the document.

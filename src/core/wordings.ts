@@ -292,6 +292,13 @@ export const wordings = {
     "quote",
     "count",
   ],
+  "quote-lost": [
+    "warning",
+    "The question “{0}” in {2} quotes “{1}”, which does not stand in this article any more. Correct the quote, or bring the words back.",
+    "id",
+    "quote",
+    "file",
+  ],
 
   // Questions
   ...advice,

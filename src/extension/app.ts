@@ -1,15 +1,18 @@
 /** All that activation does not need: made once, when something is first asked of the extension. */
 import * as vscode from "vscode";
 import { fileName } from "../core/files.ts";
-import type { CommandId, KeyCommandId, Target } from "./commands.ts";
-import { targetUri } from "./commands.ts";
+import type { CommandId, KeyCommandId, ReviewCommandId, Target } from "./commands.ts";
+import { targetQuestion, targetUri } from "./commands.ts";
 import { Current } from "./current.ts";
+import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
+import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
+import { DueItems } from "./due.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
-import { newLesson } from "./new-lesson.ts";
+import { newLesson, showFiles } from "./new-lesson/new-lesson.ts";
 import { Places } from "./places.ts";
 import type { Decorate } from "./preview/extend.ts";
 import { PreviewTerms } from "./preview/terms.ts";
@@ -18,12 +21,18 @@ import { exportProgress } from "./progress/export.ts";
 import { importProgress } from "./progress/import.ts";
 import { openStore } from "./progress/open.ts";
 import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
+import { RenamedIds } from "./progress/renamed-ids.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
 import { rememberWays } from "./quiz/ways.ts";
+import { openPosition } from "./reader/open.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
+import { Reviewing } from "./review/command.ts";
+import { Reviews } from "./review/reviews.ts";
+import { localZone, reviewSettings } from "./review/settings.ts";
+import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -37,6 +46,8 @@ export interface App extends vscode.Disposable {
   dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
+  /** Progress follows ids that are renamed. */
+  renamedIds: RenamedIds;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
 }
 
@@ -53,18 +64,36 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
-  const tree = new LessonTree(library, store, current, view);
-  const dashboard = new Dashboard({ library, store, readers, extensionUri, log });
+  const counting = new Counting({
+    entries: () => library.entries(),
+    lessons: () => store.lessons(),
+    progress: (lesson) => store.progress(lesson),
+    settings: reviewSettings,
+    zone: localZone,
+    now: () => Date.now(),
+  });
+  const reviews = new Reviews(library, store, counting);
+  const due = new DueItems(reviews, log);
+  const dueToday = new DueCount(reviews, view, log);
+  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
+  const tree = new LessonTree(library, store, due, view);
+  const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
+  const renamedIds = new RenamedIds(library, store);
   const owned = vscode.Disposable.from(
+    renamedIds,
     preview,
     store,
     library,
     readers,
     current,
     tree,
+    reviews,
+    reviewing,
     dashboard,
-    showStatus(current, store),
+    due,
+    dueToday,
+    showStatus(current, store, dueToday),
     ofStore,
     followRenames(library, store),
   );
@@ -73,9 +102,12 @@ export async function createApp(
     tree,
     dashboard,
     decorate: preview.decorate,
+    renamedIds,
     commands: {
       ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),
+      reviewDue: () => reviewing.onPage(),
+      reviewDueInQuickPick: () => reviewing.inQuickPick(),
     },
     dispose: () => void owned.dispose(),
   };
@@ -89,7 +121,7 @@ function commands(
   current: Current,
   dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
-): Record<Exclude<CommandId, KeyCommandId>, (target: Target) => Promise<void>> {
+): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
   /** The article's, or a sentence that says what is missing. */
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);
@@ -129,14 +161,16 @@ function commands(
       }
     },
     async newLesson() {
-      const uri = await newLesson();
-      if (uri !== undefined) {
-        await readers.open(uri);
+      const folder = await newLesson();
+      if (folder) {
+        await showFiles(folder, (uri) => readers.open(uri, vscode.ViewColumn.Beside));
       }
     },
     async getStarted() {
       await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough);
     },
+    askAbout: () => askAboutSelection(),
+    draftQuestions: () => draftQuestionsOfEditor(),
     async openReader(target) {
       const uri = await articleOf(targetUri(target), library, current);
       if (uri === undefined) {
@@ -173,8 +207,23 @@ function commands(
         await lookUp(lesson, readers);
       }
     },
+    async revealInFile(target) {
+      const uri = await articleOf(targetUri(target), library, current);
+      if (uri === undefined) {
+        throw noArticle();
+      }
+      const lesson = await lessonAt(uri, target);
+      const question = lesson.quiz?.quiz.questions.find(({ id }) => id === targetQuestion(target));
+      const place = question?.source.start ?? 0;
+      const file = question && lesson.quiz ? lesson.quiz.uri : uri;
+      await openPosition(file, { start: place, end: place });
+    },
     showProgress: async () => dashboard.open(),
-    resetProgress: (target) => resetProgress(library, store, places, targetUri(target)),
+    async resetProgress(target) {
+      const uri = targetUri(target);
+      const only = uri === undefined ? undefined : { uri, question: targetQuestion(target) };
+      await resetProgress(library, store, places, only);
+    },
     exportProgress: () => exportProgress(library, store),
     importProgress: () => importProgress(store),
     reconnectProgress: () => reconnectProgress(library, store),

@@ -10,6 +10,9 @@ import {
 import { type Files, isLeftOut, leftOut } from "../core/files.ts";
 import {
   findFiles,
+  type IdRenamed,
+  idRenamed,
+  idRenamedTakes,
   type Initialization,
   listFolder,
   listFolderTakes,
@@ -19,8 +22,10 @@ import {
 } from "../protocol/server.ts";
 
 import { cardWords } from "./card-words.ts";
+import { registerDrafts } from "./draft-questions.ts";
 import { keepIndex } from "./index-store.ts";
 import { registerMakeAlias } from "./make-alias.ts";
+import { registerShowPlaces } from "./show-places.ts";
 import { TermMarks } from "./term-marks.ts";
 
 export interface ClientContext {
@@ -30,6 +35,8 @@ export interface ClientContext {
   /** Folders above which no glossary is looked for. */
   roots(): string[];
   output: vscode.LogOutputChannel;
+  /** Hears of an id that is renamed by an edit. */
+  onIdRenamed(renamed: IdRenamed): void;
   /** Where the index is kept. */
   storageUri: vscode.Uri;
 }
@@ -77,8 +84,13 @@ export async function startClientWith(
     client.onRequest(findFiles, async () =>
       (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
     ),
+    client.onNotification(idRenamed, (params: unknown) =>
+      context.onIdRenamed(v.parse(idRenamedTakes, params)),
+    ),
     ...keepIndex(client, context.storageUri),
     registerMakeAlias(client),
+    registerShowPlaces(client),
+    ...registerDrafts(client),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (client.isRunning()) {
         client.sendNotification(rootsChanged, { roots: context.roots() }).catch((error: unknown) => {
@@ -138,6 +150,8 @@ function clientOptions(
       cardWords: cardWords(),
       keepsIndex: true,
       picksAlias: true,
+      showsPlaces: true,
+      asksKind: true,
       ...(docs && { docs }),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),

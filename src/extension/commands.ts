@@ -3,13 +3,18 @@ import * as vscode from "vscode";
 export type CommandId =
   | "openLesson"
   | "newLesson"
+  | "askAbout"
+  | "draftQuestions"
   | "getStarted"
   | "openReader"
   | "openSource"
   | "takeQuiz"
   | "takeQuizInQuickPick"
+  | "reviewDue"
+  | "reviewDueInQuickPick"
   | "lookUp"
   | "showProgress"
+  | "revealInFile"
   | "resetProgress"
   | "exportProgress"
   | "importProgress"
@@ -28,11 +33,18 @@ export type KeyCommandId = Extract<
   "checkAnswer" | "nextQuestion" | "showHint" | "showEvidence" | "dontKnow" | "flagQuestion" | "chooseOption"
 >;
 
+export type ReviewCommandId = Extract<CommandId, `reviewDue${string}`>;
+
 /**
  * What a command is called with: from a menu a URI or a tree element, from a key a number, from a link a lesson’s id, from
  * the palette nothing.
  */
-export type Target = vscode.Uri | { lesson: { uri: string } } | number | string | undefined;
+export type Target =
+  | vscode.Uri
+  | { lesson: { uri: string }; question?: { id: string } }
+  | number
+  | string
+  | undefined;
 
 export function targetUri(target: Target): string | undefined {
   if (target === undefined || typeof target === "number" || typeof target === "string") {
@@ -41,16 +53,25 @@ export function targetUri(target: Target): string | undefined {
   return "lesson" in target ? target.lesson.uri : target.toString();
 }
 
+/** Id of the question that a command is called on. */
+export const targetQuestion = (target: Target): string | undefined =>
+  typeof target === "object" && "lesson" in target ? target.question?.id : undefined;
+
 const ids: { [K in CommandId]: true } = {
   openLesson: true,
   newLesson: true,
+  askAbout: true,
+  draftQuestions: true,
   getStarted: true,
   openReader: true,
   openSource: true,
   takeQuiz: true,
   takeQuizInQuickPick: true,
+  reviewDue: true,
+  reviewDueInQuickPick: true,
   lookUp: true,
   showProgress: true,
+  revealInFile: true,
   resetProgress: true,
   exportProgress: true,
   importProgress: true,

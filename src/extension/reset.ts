@@ -15,11 +15,15 @@ export async function resetProgress(
   library: Library,
   store: ProgressStore,
   places: Places,
-  only: string | undefined,
+  only?: { uri: string; question?: string | undefined },
 ): Promise<void> {
   const entries = new Map((await library.entries()).map((entry) => [entry.id, entry]));
   const known = store.lessons();
-  const wanted = only === undefined ? undefined : [...entries.values()].find(({ uri }) => uri === only);
+  const wanted = only === undefined ? undefined : [...entries.values()].find(({ uri }) => uri === only.uri);
+  if (wanted && only?.question !== undefined) {
+    await resetQuestion(wanted, only.question, store);
+    return;
+  }
   const chosen = wanted ? item(wanted.title, [wanted.id], store) : await choose(known, entries, store);
   if (chosen?.questions) {
     const some = await chooseQuestions([...entries.values()], store);
@@ -37,6 +41,17 @@ export async function resetProgress(
       }
     });
   }
+}
+
+async function resetQuestion(entry: LessonEntry, question: string, store: ProgressStore): Promise<void> {
+  const stem = entry.questions.find(({ id }) => id === question)?.stem ?? question;
+  const answers = attemptsOf(store.progress(entry.id), question).length;
+  if (answers === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("There is no progress to reset."));
+    return;
+  }
+  const what = vscode.l10n.t("answers: {0}, to questions: {1}", answers, 1);
+  await confirmed(`“${stem}”`, what, [entry.id], store, () => store.reset(entry.id, [question]));
 }
 
 /** Says what goes; when that is meant, does it, and offers to undo it. */

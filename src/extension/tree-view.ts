@@ -10,6 +10,7 @@ export interface LessonView extends vscode.Disposable {
 export function registerView(tree: () => Promise<LessonTree>): LessonView {
   const changed = new vscode.EventEmitter<void>();
   const view = vscode.window.createTreeView<LessonNode>("lectern.lessons", {
+    showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: async (node) => (await tree()).children(node),

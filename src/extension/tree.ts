@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { lastAnswer, type Verdict } from "../core/progress.ts";
-import type { Current } from "./current.ts";
+import type { DueItems } from "./due.ts";
 import type { LessonEntry, Library } from "./library.ts";
-import type { ProgressStore } from "./progress-store.ts";
+import { hasProgress, type ProgressStore } from "./progress-store.ts";
 import type { LessonView } from "./tree-view.ts";
 import { entrySummary, type Summary, summaryWords } from "./summary.ts";
 
@@ -17,26 +17,15 @@ export class LessonTree implements vscode.Disposable {
   constructor(
     private readonly library: Library,
     private readonly store: ProgressStore,
-    private readonly current: Current,
-    private readonly lessons: LessonView,
+    private readonly due: Pick<DueItems, "count" | "questions" | "onDidChange">,
+    view: LessonView,
   ) {
-    const redraw = () => lessons.redraw();
-    this.#subscriptions = vscode.Disposable.from(library.onDidChange(redraw), store.onDidChange(redraw));
-  }
-
-  /** Brings the view up with the lesson at hand selected. */
-  async show(): Promise<void> {
-    await vscode.commands.executeCommand("lectern.lessons.focus");
-    const roots = await this.children();
-    const node = roots.find(({ lesson }) => lesson.uri === this.current.lesson?.uri);
-    if (!node) {
-      return;
-    }
-    try {
-      await this.lessons.view.reveal(node, { select: true, focus: true, expand: true });
-    } catch {
-      // The view is being drawn anew and knows no elements at the moment: it is in sight, which is what counts.
-    }
+    const redraw = () => view.redraw();
+    this.#subscriptions = vscode.Disposable.from(
+      library.onDidChange(redraw),
+      store.onDidChange(redraw),
+      due.onDidChange(redraw),
+    );
   }
 
   async children(node?: LessonNode): Promise<LessonNode[]> {
@@ -44,7 +33,10 @@ export class LessonTree implements vscode.Disposable {
       const { lesson } = node;
       return node.question ? [] : lesson.questions.map((question) => ({ lesson, question }));
     }
-    const entries = await this.library.entries();
+    const all = await this.library.entries();
+    // Where there is nothing yet, the view says what to do instead of listing what ships.
+    const isListed = ({ shipped, id }: LessonEntry) => !shipped || hasProgress(this.store.progress(id));
+    const entries = all.some(isListed) ? all : [];
     this.#roots = entries.map((lesson) => this.#roots.find((root) => root.lesson === lesson) ?? { lesson });
     return this.#roots;
   }
@@ -70,11 +62,16 @@ export class LessonTree implements vscode.Disposable {
         : vscode.TreeItemCollapsibleState.None,
     );
     item.id = lesson.uri;
-    item.description = summaryWords(summary, vscode.l10n.t);
+    const due = this.due.count(lesson.id);
+    const words = summaryWords(summary, vscode.l10n.t);
+    item.description = due > 0 ? vscode.l10n.t("{0} due · {1}", due, words) : words;
     item.iconPath = lessonIcon(summary);
     item.tooltip = `${lesson.title}\n${item.description}`;
-    item.contextValue = ["lesson", lesson.quiz ? "quiz" : "", summary.state === "new" ? "" : "begun"].join(
-      " ",
+    item.contextValue = contextOf(
+      "lesson",
+      lesson.quiz && "quiz",
+      summary.state !== "new" && "begun",
+      due > 0 && "due",
     );
     item.command = {
       command: "lectern.openReader",
@@ -86,12 +83,13 @@ export class LessonTree implements vscode.Disposable {
 
   #questionItem(lesson: LessonEntry, question: LessonEntry["questions"][number]): vscode.TreeItem {
     const verdict = lastAnswer(this.store.progress(lesson.id), question.id)?.verdict;
+    const isDue = this.due.questions(lesson.id).has(question.id);
     const item = new vscode.TreeItem(question.stem);
     item.id = `${lesson.uri}#${question.id}`;
     item.iconPath = verdictIcon(verdict);
-    item.description = verdictWord(verdict);
-    item.tooltip = `${question.stem}\n${verdictWord(verdict)}`;
-    item.contextValue = "question";
+    item.description = isDue ? vscode.l10n.t("due · {0}", verdictWord(verdict)) : verdictWord(verdict);
+    item.tooltip = `${question.stem}\n${item.description}`;
+    item.contextValue = contextOf("question", verdict && "begun", isDue && "due");
     item.command = {
       command: "lectern.takeQuiz",
       title: vscode.l10n.t("Take Quiz"),
@@ -100,6 +98,9 @@ export class LessonTree implements vscode.Disposable {
     return item;
   }
 }
+
+/** Words that the menus' conditions look for. */
+const contextOf = (...words: (string | false | undefined)[]) => words.filter(Boolean).join(" ");
 
 function lessonIcon({ state }: Summary): vscode.ThemeIcon {
   switch (state) {

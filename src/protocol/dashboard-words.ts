@@ -22,6 +22,9 @@ export const dashboardWords = {
   "board.gone.other": "{0} lessons with progress are not here any more.",
   "board.reconnect": "Reconnect …",
 
+  "board.review.one": "Review {0} that is due",
+  "board.review.other": "Review {0} that are due",
+
   "chart.table": "Table",
   "chart.tableOf": "Table: {0}",
   "chart.copy": "Copy as CSV",
@@ -39,6 +42,22 @@ export const dashboardWords = {
   "lessons.none": "There are no lessons here yet.",
   "lessons.more.one": "{0} more lesson, not begun yet",
   "lessons.more.other": "{0} more lessons, most of them not begun yet",
+
+  "lessons.strength": "Strength",
+  "lessons.due": "Due",
+  "lessons.explained":
+    "Right: by your latest answers. Strength: the share of a lesson’s questions that you would probably still answer in a month.",
+
+  "due.title": "Due in the next 30 days",
+  "due.empty": "What you have answered comes back here when it is time to review it.",
+  "due.due": "Due",
+  "due.today": "today",
+  "due.now.one": "{0} is due today,",
+  "due.now.other": "{0} are due today,",
+  "due.none": "Nothing is due today,",
+  "due.soon.one": "{0} more within a week.",
+  "due.soon.other": "{0} more within a week.",
+  "due.noneSoon": "and no more within a week.",
 
   "scores.title": "Score by attempt",
   "scores.empty": "Take a quiz to its end: its score will stand here, and how it grows.",

@@ -25,6 +25,8 @@ const lessonSchema = v.object({
   latest: tallySchema,
   /** Of times through the quiz that are over the latest ones, oldest first. */
   scores: v.array(scoreSchema),
+  /** Of its questions the share that one would probably still answer in 30 days, and what is due; absent while that is being counted. */
+  memory: v.exactOptional(v.object({ strength: share, due: count })),
 });
 export type ShownLesson = v.InferOutput<typeof lessonSchema>;
 
@@ -52,6 +54,8 @@ const stateSchema = v.object({
   recentDays: count,
   /** Of a year, the days on which something was answered, oldest first. */
   days: v.array(v.object({ day, answers: count, right: count })),
+  /** What comes due, today (with what is overdue) first; absent while that is being counted. */
+  due: v.exactOptional(v.array(count)),
   /** Only those of which something was answered. */
   processes: v.array(v.object({ process: v.picklist([...processes, "other"]), tally: tallySchema })),
   confidence: v.array(v.object({ level: v.picklist([1, 2, 3]), tally: tallySchema })),
@@ -67,8 +71,9 @@ export type DashboardState = v.InferOutput<typeof stateSchema>;
 
 export const chartNames = [
   "lessons",
-  "scores",
   "days",
+  "due",
+  "scores",
   "processes",
   "confidence",
   "questions",
@@ -85,8 +90,8 @@ export const dashboardHost = {
   openLesson: { takes: v.object({ lesson: v.string() }), gives: nothing },
   openQuestion: { takes: idsSchema, gives: nothing },
   openTerm: { takes: idsSchema, gives: nothing },
-  /** The learner wants to choose a lesson, to make one, or to reconnect those that are gone. */
-  begin: { takes: v.object({ what: v.picklist(["choose", "make", "reconnect"]) }), gives: nothing },
+  /** The learner wants to choose a lesson, to make one, to review what is due, or to reconnect those that are gone. */
+  begin: { takes: v.object({ what: v.picklist(["choose", "make", "review", "reconnect"]) }), gives: nothing },
 } as const;
 
 /** What the page answers. */

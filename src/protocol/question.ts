@@ -47,7 +47,13 @@ export const questionSchema = v.variant("kind", [
   /** `passages`: how many are sought. */
   v.object({ ...common, kind: v.literal("evidence"), passages: count }),
   /** `note`: a sentence to show with the question, when it is asked otherwise than its author meant. */
-  v.object({ ...common, kind: v.literal("open"), note: v.exactOptional(v.string()) }),
+  v.object({
+    ...common,
+    kind: v.literal("open"),
+    note: v.exactOptional(v.string()),
+    /** Nothing is to be typed: it is thought of and compared. */
+    unwritten: v.exactOptional(v.literal(true)),
+  }),
 ]);
 export type ShownQuestion = v.InferOutput<typeof questionSchema>;
 export type ShownKind = ShownQuestion["kind"];
@@ -57,6 +63,17 @@ export const evidenceSchema = v.object({
   quote: v.string(),
   /** Undefined: the words are not in the article (any more). */
   passage: v.exactOptional(passageSchema),
+  /** Where the article is not at hand: the paragraph, its title, and what to open it by (`openEvidence`). */
+  around: v.exactOptional(
+    v.object({
+      title: v.string(),
+      before: v.string(),
+      words: v.string(),
+      after: v.string(),
+      question: v.string(),
+      index: count,
+    }),
+  ),
 });
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 

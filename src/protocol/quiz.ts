@@ -65,6 +65,10 @@ const askedSchema = v.object({
   closed: v.boolean(),
   /** How often it was answered here: each further one is a retry. */
   tries: count,
+  /** Of a review: the title of the lesson that asks this. */
+  from: v.exactOptional(v.string()),
+  /** It is asked without its options, which can be shown instead. */
+  recalled: v.exactOptional(v.literal(true)),
   ...given,
   /** Present: the answer is checked. */
   feedback: v.exactOptional(feedbackSchema),
@@ -131,6 +135,8 @@ export const quizSchema = v.object({
   title: v.exactOptional(v.string()),
   /** Questions. */
   total: count,
+  /** A review of what is due, without an article; `waiting`: how many more are due than the day's limits let in. */
+  review: v.exactOptional(v.object({ waiting: count })),
   view: v.variant("phase", [offerSchema, askedSchema, resultSchema, reviewSchema]),
 });
 export type QuizState = v.InferOutput<typeof quizSchema>;

@@ -1,5 +1,18 @@
 /** What the language server asks of its client beyond LSP: it has no file system of its own. Method names and params. */
 import * as v from "valibot";
+import type { Kind } from "../core/quiz.ts";
+
+const kinds = [
+  "choice",
+  "choices",
+  "text",
+  "number",
+  "cloze",
+  "order",
+  "match",
+  "evidence",
+  "open",
+] as const satisfies readonly Kind[];
 
 /** Client answers with the text of a file, open documents first; null when there is none. */
 export const readFile = "lectern/readFile";
@@ -50,6 +63,41 @@ export const makeAliasTakes = v.object({ uri: v.string(), key: v.string(), alias
 export const makeAliasCommand = "_lectern.makeAlias";
 export const makeAliasCommandTakes = v.object({ uri: v.string(), alias: v.string() });
 
+/** The command of a lens that lists places beside one, and what it is called with, all as LSP has them. */
+export const showPlacesCommand = "_lectern.showPlaces";
+const position = v.object({ line: v.number(), character: v.number() });
+export const showPlacesCommandTakes = v.object({
+  uri: v.string(),
+  position,
+  places: v.array(v.object({ uri: v.string(), range: v.object({ start: position, end: position }) })),
+});
+
+/** The command of a code action that asks which kind of question the words in a range are to become. */
+export const askCommand = "_lectern.askAbout";
+const range = v.object({ start: position, end: position });
+export const askCommandTakes = v.object({ uri: v.string(), range });
+
+/** Server answers with questions to begin with: about a range one of each kind, without one what the article suggests. */
+export const draftQuestions = "lectern/draftQuestions";
+export const draftQuestionsTakes = v.object({ uri: v.string(), range: v.exactOptional(range) });
+const draft = v.object({ kind: v.picklist(kinds), heading: v.string(), id: v.string(), body: v.string() });
+export const draftQuestionsGives = v.array(v.object({ ...draft.entries, about: v.string() }));
+
+/** Server answers with LSP's edit that adds drafts to the quiz of an article, and what is to be written first. */
+export const addQuestions = "lectern/addQuestions";
+export const addQuestionsTakes = v.object({ uri: v.string(), drafts: v.array(draft) });
+export const addQuestionsGives = v.object({ edit: v.unknown(), uri: v.string(), range });
+
+/** Server tells which id an edit that it was asked for makes another. */
+export const idRenamed = "lectern/idRenamed";
+export const idRenamedTakes = v.object({
+  uri: v.string(),
+  what: v.picklist(["question", "term"]),
+  from: v.string(),
+  to: v.string(),
+});
+export type IdRenamed = v.InferOutput<typeof idRenamedTakes>;
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());
@@ -79,6 +127,10 @@ export const initializationSchema = v.object({
   translations: v.exactOptional(v.record(v.string(), v.string())),
   /** Whether the client has `makeAliasCommand`. */
   picksAlias: v.exactOptional(v.boolean()),
+  /** Whether the client has `showPlacesCommand`. */
+  showsPlaces: v.exactOptional(v.boolean()),
+  /** Whether the client has `askCommand`. */
+  asksKind: v.exactOptional(v.boolean()),
   /** Whether the client keeps the index. */
   keepsIndex: v.exactOptional(v.boolean()),
   /** The page that explains every check, and the line (from 1) of each, since an editor knows no headings. */

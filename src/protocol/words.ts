@@ -1,4 +1,5 @@
 import { dashboardWords } from "./dashboard-words.ts";
+import { reviewWords } from "./review-words.ts";
 import { sittingWords } from "./sitting-words.ts";
 
 /**
@@ -108,6 +109,8 @@ export const english = {
   "open.partly": "Partly",
   "open.yes": "Yes",
   "open.done": "Done",
+  "open.think": "Call it to mind, then compare.",
+  "open.compare": "Compare",
   "marking.help": "Select the words in the article that you want to mark.",
   "marking.sought.one": "One passage is sought.",
   "marking.sought.other": "{0} passages are sought.",
@@ -151,6 +154,7 @@ export const english = {
   "result.again": "Take it again",
   "result.wrong": "Only the ones not right",
   "result.close": "Back to the article",
+  ...reviewWords,
   ...sittingWords,
   ...dashboardWords,
 };

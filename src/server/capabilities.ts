@@ -8,10 +8,12 @@ export const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
-  completionProvider: { resolveProvider: true, triggerCharacters: [":"] },
+  completionProvider: { resolveProvider: true, triggerCharacters: [":", '"', "{", "#", "."] },
   workspaceSymbolProvider: true,
   documentSymbolProvider: true,
   documentLinkProvider: {},
+  codeLensProvider: {},
+  inlayHintProvider: true,
   diagnosticProvider: { identifier: "lectern", interFileDependencies: true, workspaceDiagnostics: false },
   codeActionProvider: {
     codeActionKinds: [

@@ -1,21 +1,29 @@
 /** From a request to a question to the service and back, one a feature. */
 import { type CompletionItem, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import * as v from "valibot";
-import type { CheckSettings } from "../service/diagnostics.ts";
-import type { Refusal } from "../service/rename.ts";
+import { idRenamed } from "../protocol/server.ts";
+import type { Refusal, Renamed } from "../service/rename.ts";
 import type { Service } from "../service/service.ts";
 import { answering } from "./answer.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings, UserSettings } from "./settings.ts";
 
 const completionData = v.object({ uri: v.string(), key: v.string() });
 
 export function registerFeatures(
   connection: Connection,
   service: Service,
-  checks: (uri: string) => Promise<CheckSettings>,
+  settings: (uri: string) => Promise<UserSettings>,
   { definitionLinks }: Settings,
 ): void {
   const answer = answering(connection);
+  /** The client hears of ids under which progress may be kept. */
+  const renamedBy = (answered: Renamed | Refusal | undefined) => {
+    if (answered && "edit" in answered && answered.renamed) {
+      void connection.sendNotification(idRenamed, answered.renamed);
+    }
+    const refused = orRefuse(answered);
+    return refused && "edit" in refused ? refused.edit : refused;
+  };
 
   connection.onHover(
     answer("Hover", ({ textDocument, position }, token) => service.hover(textDocument.uri, position, token)),
@@ -48,12 +56,12 @@ export function registerFeatures(
   );
   connection.onRenameRequest(
     answer("Rename", async ({ textDocument, position, newName }, token) =>
-      orRefuse(await service.rename(textDocument.uri, position, newName, token)),
+      renamedBy(await service.rename(textDocument.uri, position, newName, token)),
     ),
   );
   connection.onCompletion(
-    answer("Completion", ({ textDocument, position }, token) =>
-      service.completions(textDocument.uri, position, token),
+    answer("Completion", ({ textDocument, position, context }, token) =>
+      service.completions(textDocument.uri, position, token, context?.triggerCharacter),
     ),
   );
   const described = answer("Completion", async ({ data }: CompletionItem) => {
@@ -73,7 +81,7 @@ export function registerFeatures(
   );
   connection.onCodeAction(
     answer("Code actions", async ({ textDocument: { uri }, range, context: { only } }, token) => {
-      const actions = await service.codeActions(uri, range, await checks(uri), token);
+      const actions = await service.codeActions(uri, range, (await settings(uri)).checks, token);
       return only
         ? actions.filter(({ kind = "" }) =>
             only.some((each) => each === "" || `${kind}.`.startsWith(`${each}.`)),
@@ -81,10 +89,20 @@ export function registerFeatures(
         : actions;
     }),
   );
+  connection.onCodeLens(
+    answer("Lenses", async ({ textDocument: { uri } }, token) =>
+      (await settings(uri)).lenses ? await service.lenses(uri, token) : [],
+    ),
+  );
+  connection.languages.inlayHint.on(
+    answer("Hints", async ({ textDocument: { uri }, range }, token) =>
+      (await settings(uri)).hints && !token.isCancellationRequested ? service.inlayHints(uri, range) : [],
+    ),
+  );
   const report = answer(
     "Diagnostics",
     async ({ textDocument: { uri } }: { textDocument: { uri: string } }, token) =>
-      await service.diagnostics(uri, await checks(uri), token),
+      await service.diagnostics(uri, (await settings(uri)).checks, token),
   );
   connection.languages.diagnostics.on(async (params, token) => {
     const items = await report(params, token);

@@ -2,6 +2,10 @@
 import { type CancellationToken, type Connection, RequestType } from "vscode-languageserver";
 import * as v from "valibot";
 import {
+  addQuestions,
+  addQuestionsTakes,
+  draftQuestions,
+  draftQuestionsTakes,
   entriesOf,
   type entriesOfGives,
   entriesOfTakes,
@@ -39,5 +43,7 @@ export function registerOwnRequests(connection: Connection, service: Service): v
   on(entriesOf, entriesOfTakes, ({ uri }): Promise<v.InferOutput<typeof entriesOfGives>> =>
     service.entries(uri),
   );
+  on(draftQuestions, draftQuestionsTakes, ({ uri, range }) => service.draftQuestions(uri, range));
+  on(addQuestions, addQuestionsTakes, ({ uri, drafts }) => service.addQuestions(uri, drafts));
   on(makeAlias, makeAliasTakes, ({ uri, key, alias }) => service.makeAlias(uri, key, alias));
 }

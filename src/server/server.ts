@@ -1,5 +1,5 @@
 /** The language server, whatever it runs in. */
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import * as v from "valibot";
 import { rootsChanged, rootsChangedTakes } from "../protocol/server.ts";
@@ -21,6 +21,9 @@ export function createServer(connection: Connection, create = createService): vo
     const refresh = () => {
       if (settings.refreshesDiagnostics) {
         void connection.languages.diagnostics.refresh();
+      }
+      if (settings.refreshesLenses) {
+        void connection.sendRequest(CodeLensRefreshRequest.type);
       }
     };
     const learn = indexer(connection, service, settings, refresh);

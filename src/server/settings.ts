@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from "vscode-languageserver";
 import * as v from "valibot";
-import { initializationSchema, makeAliasCommand } from "../protocol/server.ts";
+import { initializationSchema, askCommand, makeAliasCommand, showPlacesCommand } from "../protocol/server.ts";
 import { type CheckSettings, usualChecks } from "../service/diagnostics.ts";
 import { sayIn } from "../service/say.ts";
 import type { ServiceOptions } from "../service/service.ts";
@@ -21,6 +21,8 @@ export interface Settings {
   keepsIndex: boolean;
   /** Whether it shows the progress of what takes long. */
   showsProgress: boolean;
+  /** Whether it asks again for lenses when told to. */
+  refreshesLenses: boolean;
   /** Whether it asks again for diagnostics when told to. */
   refreshesDiagnostics: boolean;
 }
@@ -36,6 +38,8 @@ export function settingsOf(params: InitializeParams): Settings {
       ...(own?.cardWords && { cardWords: own.cardWords }),
       ...(own?.translations && { say: sayIn(own.translations) }),
       ...(own?.picksAlias && { aliasCommand: makeAliasCommand }),
+      ...(own?.asksKind && { askCommand }),
+      ...(own?.showsPlaces && { placesCommand: showPlacesCommand }),
       ...(own?.docs !== undefined && { docs: own.docs }),
     },
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -44,28 +48,42 @@ export function settingsOf(params: InitializeParams): Settings {
       (workspace?.didChangeConfiguration?.dynamicRegistration ?? false),
     keepsIndex: own?.keepsIndex ?? false,
     showsProgress: params.capabilities.window?.workDoneProgress ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
   };
 }
 
-const checksSchema = v.object({
+/** What the user has set for a file. */
+export interface UserSettings {
+  checks: CheckSettings;
+  lenses: boolean;
+  hints: boolean;
+}
+
+const settingsSchema = v.object({
   check: v.fallback(v.record(v.string(), v.unknown()), {}),
   checkEveryArticle: v.fallback(v.boolean(), false),
+  codeLens: v.fallback(v.object({ enabled: v.boolean() }), { enabled: true }),
+  inlayHints: v.fallback(v.object({ enabled: v.boolean() }), { enabled: false }),
 });
 
-/** Asks the client what its user wants checked in a file, if it can be asked. */
+/** Asks the client what its user has set for a file, if it can be asked. */
 export function clientSettings(
   connection: Connection,
   { configuration }: Settings,
-): (uri: string) => Promise<CheckSettings> {
+): (uri: string) => Promise<UserSettings> {
   return async (uri) => {
     const asked: unknown = configuration
       ? await connection.workspace.getConfiguration({ scopeUri: uri, section: "lectern" })
       : undefined;
-    const known = v.safeParse(checksSchema, asked);
+    const known = v.safeParse(settingsSchema, asked);
     return known.success
-      ? { everyArticle: known.output.checkEveryArticle, severities: known.output.check }
-      : usualChecks;
+      ? {
+          checks: { everyArticle: known.output.checkEveryArticle, severities: known.output.check },
+          lenses: known.output.codeLens.enabled,
+          hints: known.output.inlayHints.enabled,
+        }
+      : { checks: usualChecks, lenses: true, hints: false };
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is wrong with an open file of a lesson. Files that belong to no lesson are left in peace. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Article, parseArticle } from "../core/article.ts";
+import type { Article } from "../core/article.ts";
 import { checkAcronyms } from "../core/check/article.ts";
 import { checkGlossary } from "../core/check/glossary.ts";
 import { QuizCheck } from "../core/check/quiz.ts";
@@ -10,15 +10,10 @@ import { readFrontMatter } from "../core/frontmatter.ts";
 import { parseGlossary } from "../core/glossary.ts";
 import { missingGlossaries } from "../core/lesson.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { memo } from "../core/memo.ts";
-import { passagesOf, type QuestionPassages } from "../core/question/passages.ts";
-import type { Question } from "../core/quiz.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
-import type { TermMatch } from "../core/match.ts";
-import { type Place, quoteIndex, type QuoteIndex } from "../core/quote.ts";
-import type { Rich } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
-import { PerFile } from "./per-file.ts";
+import { type Asked, type AskedArticles, type Cited, matchesIn } from "./asked.ts";
+import { lostQuotes } from "./lost-quotes.ts";
 import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
@@ -32,24 +27,15 @@ export interface Checked {
   /** In the order of the file. */
   problems: Problem[];
   terms: Terms;
-  /** That of a quiz. */
+  /** That of a quiz; the article itself. */
   article: Asked | undefined;
+  /** What is quoted of an article. */
+  cited: readonly Cited[];
   /** What a quiz says. */
   quiz: PlacedQuiz | undefined;
 }
 
-/** An article as its quiz sees it. */
-export interface Asked {
-  rich: Rich;
-  quotes: QuoteIndex;
-  /** Where the quotes of a question stand in it. */
-  passages: (question: Question) => QuestionPassages;
-  /** Of the scope that was last asked for. */
-  terms?: { scope: Scope; matches: Map<number, TermMatch[]> };
-}
-
 export class Checks {
-  readonly #asked: PerFile<Asked | undefined>;
   readonly #checks = new WeakMap<TextDocument, { check: QuizCheck; asked: Asked | undefined }>();
 
   constructor(
@@ -57,10 +43,9 @@ export class Checks {
     private readonly scopes: Scopes,
     private readonly texts: Texts,
     private readonly quizzes: Quizzes,
+    private readonly asked: AskedArticles,
     private readonly index: WordIndex,
-  ) {
-    this.#asked = new PerFile(workspace, (uri) => this.#readAsked(uri));
-  }
+  ) {}
 
   /** Undefined for a file that is not open, has changed meanwhile or belongs to no lesson. */
   async of(uri: string, everyArticle: boolean, cancellation: Cancellation): Promise<Checked | undefined> {
@@ -73,8 +58,12 @@ export class Checks {
     const problems = cancellation.isCancellationRequested
       ? undefined
       : await this.#problems(document, terms, everyArticle);
-    const isQuiz = fileKind(uri) === "quiz";
-    const article = isQuiz ? await this.#asked.get(await this.scopes.articleOf(uri)) : undefined;
+    const kind = fileKind(uri);
+    const article =
+      kind === "glossary"
+        ? undefined
+        : await this.asked.get(kind === "quiz" ? await this.scopes.articleOf(uri) : uri);
+    const cited = kind === "article" ? await this.asked.citedOf(uri) : [];
     const stale = document.version !== version || this.workspace.document(uri) !== document;
     return stale || cancellation.isCancellationRequested || !problems
       ? undefined
@@ -83,14 +72,9 @@ export class Checks {
           problems: inOrder(problems),
           terms,
           article,
-          quiz: isQuiz ? this.quizzes.of(document) : undefined,
+          cited,
+          quiz: kind === "quiz" ? this.quizzes.of(document) : undefined,
         };
-  }
-
-  changed(uris: readonly string[]): void {
-    for (const uri of uris) {
-      this.#asked.forget(uri);
-    }
   }
 
   async #problems(
@@ -124,7 +108,7 @@ export class Checks {
   async #inQuiz(document: TextDocument, { scope, language = "en" }: Terms): Promise<Problem[]> {
     const { uri } = document;
     const article = await this.scopes.articleOf(uri);
-    const asked = await this.#asked.get(article);
+    const asked = await this.asked.get(article);
     const quiz = this.quizzes.of(document);
     const problems = [
       ...quiz.problems,
@@ -160,28 +144,18 @@ export class Checks {
   async #inArticle(document: TextDocument, { glossaries, scope }: Terms): Promise<Problem[]> {
     const article = this.texts.article(document);
     const matches = this.texts.matches(document, scope);
-    const evidence = await this.#evidence(document.uri);
+    const cited = await this.asked.citedOf(document.uri);
+    const asked = await this.asked.get(document.uri);
     return [
       ...article.problems,
       ...missingGlossaries(document.uri, article, glossaries),
       ...checkAcronyms(article.rich, matches),
-      ...uncitedParagraphs(article.rich, evidence).map((found) => ({
-        code: "uncited-paragraph" as const,
-        ...found,
-      })),
+      ...uncitedParagraphs(
+        article.rich,
+        cited.map(({ places }) => places),
+      ).map((found) => ({ code: "uncited-paragraph" as const, ...found })),
+      ...(asked ? lostQuotes(asked, cited) : []),
     ];
-  }
-
-  /** What the quizzes beside an article quote of it. */
-  async #evidence(article: string): Promise<Place[][]> {
-    const asked = await this.#asked.get(article);
-    const evidence: Place[][] = [];
-    for (const uri of asked ? await this.#quizzesOf(article) : []) {
-      for (const { value } of (asked && (await this.quizzes.get(uri)))?.questions ?? []) {
-        evidence.push(...(asked?.passages(value).evidence ?? []));
-      }
-    }
-    return evidence;
   }
 
   /** It names a glossary, a quiz belongs to it, or a glossary stands beside it; and then it is no README. */
@@ -190,47 +164,10 @@ export class Checks {
     const beside = await this.scopes.beside(document.uri);
     return (
       article.glossary.length > 0 ||
-      (await this.#quizzesOf(document.uri)).length > 0 ||
+      (await this.asked.quizzesOf(document.uri)).length > 0 ||
       (beside.some((uri) => fileKind(uri) === "glossary") && !isAboutProject(document.uri))
     );
   }
-
-  /** Those in its folder. */
-  async #quizzesOf(article: string): Promise<string[]> {
-    const beside = await this.scopes.beside(article);
-    const quizzes = beside.filter((uri) => fileKind(uri) === "quiz");
-    const articles = await Promise.all(quizzes.map((quiz) => this.scopes.articleOf(quiz)));
-    return quizzes.filter((_, at) => articles[at] === article);
-  }
-
-  async #readAsked(uri: string): Promise<Asked | undefined> {
-    const document = this.workspace.document(uri);
-    const text = document ? "" : await this.workspace.read(uri);
-    if (text === undefined) {
-      return undefined;
-    }
-    const { rich } = document
-      ? this.texts.article(document)
-      : parseArticle(text, { plainText: isPlainText(uri) });
-    const quotes = quoteIndex(rich);
-    return { rich, quotes, passages: memo((question) => passagesOf(quotes, question)) };
-  }
-}
-
-function matchesIn(asked: Asked, scope: Scope): Map<number, TermMatch[]> {
-  if (asked.terms?.scope !== scope) {
-    const matches = new Map<number, TermMatch[]>();
-    for (const match of scope.matcher.scan(asked.rich)) {
-      const others = matches.get(match.leaf);
-      if (others) {
-        others.push(match);
-      } else {
-        matches.set(match.leaf, [match]);
-      }
-    }
-    asked.terms = { scope, matches };
-  }
-  return asked.terms.matches;
 }
 
 /** What repositories keep beside their texts. */

@@ -2,7 +2,7 @@
 import type { Entry } from "../core/glossary.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
-import type { Asked } from "./checks.ts";
+import type { Asked } from "./asked.ts";
 import { attributesAfter } from "./heading.ts";
 import type { Say } from "./say.ts";
 

@@ -11,7 +11,7 @@ import { type Broken, type Fixer, inAttributes, insert, replace } from "./fix.ts
 export const questionFixers: Partial<Record<ProblemCode, Fixer>> = {
   "draft-question": (broken) => {
     const fix = inAttributes(broken, ".draft", "");
-    return fix && { ...fix, preferred: false };
+    return fix && { ...fix, title: broken.say("Accept this draft"), preferred: false };
   },
   "negative-stem": ({ range, detail, say }) => ({
     title: say("Emphasise “{0}”", detail("word")),

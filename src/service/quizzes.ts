@@ -1,5 +1,5 @@
 /** Quizzes as they are read, open or not. An edit of an open one costs the reading of the question that it is in. */
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Question } from "../core/quiz.ts";
 import { type Placed, type PlacedQuiz, QuizReader } from "../core/quiz-reader.ts";
 import { PerFile } from "./per-file.ts";
@@ -11,20 +11,30 @@ interface Read {
   quiz: PlacedQuiz;
 }
 
+/** A quiz with the text by which places in it are counted. */
+export interface ReadQuiz {
+  document: TextDocument;
+  quiz: PlacedQuiz;
+}
+
 export class Quizzes {
   readonly #open = new WeakMap<TextDocument, Read>();
-  readonly #files: PerFile<PlacedQuiz | undefined>;
+  readonly #files: PerFile<ReadQuiz | undefined>;
 
   constructor(workspace: Workspace) {
     this.#files = new PerFile(workspace, async (uri) => {
       const open = workspace.document(uri);
-      const text = open ? undefined : await workspace.read(uri);
-      return open ? this.of(open) : text === undefined ? undefined : new QuizReader().read(text);
+      const text = open ? open.getText() : await workspace.read(uri);
+      if (text === undefined) {
+        return undefined;
+      }
+      const document = TextDocument.create(uri, "markdown", open?.version ?? 0, text);
+      return { document, quiz: open ? this.of(open) : new QuizReader().read(text) };
     });
   }
 
   /** Undefined when it cannot be read. */
-  get(uri: string): Promise<PlacedQuiz | undefined> {
+  get(uri: string): Promise<ReadQuiz | undefined> {
     return this.#files.get(uri);
   }
 

@@ -5,6 +5,7 @@ import { explanationIn } from "../core/check/acronyms.ts";
 import { fileKind, isPlainText, relativePath } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { ScopedEntry } from "../core/scope.ts";
+import type { AskRequest } from "./question-drafts.ts";
 import { rangeIn } from "./diagnostics.ts";
 import { addEntry } from "./glossary-edits.ts";
 import type { Say } from "./say.ts";
@@ -30,7 +31,14 @@ export function selectionActions(
     workspace,
     say,
     aliasCommand,
-  }: { texts: Texts; workspace: Workspace; say: Say; aliasCommand: string | undefined },
+    askCommand,
+  }: {
+    texts: Texts;
+    workspace: Workspace;
+    say: Say;
+    aliasCommand: string | undefined;
+    askCommand: string | undefined;
+  },
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const words = selectedWords(document, range);
@@ -52,11 +60,22 @@ export function selectionActions(
       });
     }
   }
+  if (askCommand !== undefined && document.offsetAt(range.start) < document.offsetAt(range.end)) {
+    actions.push(...askAction(document, range, askCommand, say));
+  }
   const matches = texts.matches(document, terms.scope);
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const match = matches.find(({ source }) => source.start <= start && end <= source.end);
   const scoped = match && terms.entries.get(match.entries[0] ?? "");
   return scoped ? [...actions, ...linkAction(document, scoped, matches, say)] : actions;
+}
+
+function askAction(document: TextDocument, range: Range, command: string, say: Say): CodeAction[] {
+  const title = say("Ask about this…");
+  const request: AskRequest = { uri: document.uri, range };
+  return fileKind(document.uri) === "article" && /\p{L}/u.test(document.getText(range))
+    ? [{ title, kind: CodeActionKind.RefactorExtract, command: { title, command, arguments: [request] } }]
+    : [];
 }
 
 /** On one line and with a letter; undefined for what can be no term. */

@@ -5,31 +5,41 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
 import type {
   CodeAction,
+  CodeLens,
   Diagnostic,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
+  InlayHint,
   Location,
   TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver-types";
-import type { Files } from "../core/files.ts";
+import { fileKind, type Files } from "../core/files.ts";
+import type { Proposal } from "../core/draft/proposals.ts";
+import type { QuestionDraft } from "../core/draft/question.ts";
 import { cardsText, type CardWords, englishWords } from "../core/card-text.ts";
+import { AskedArticles } from "./asked.ts";
 import { Checks } from "./checks.ts";
 import { type CompletionData, type Completions, completions } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { type CheckSettings, diagnostics, type Docs } from "./diagnostics.ts";
 import { fixAll } from "./fix-all.ts";
 import { hover } from "./hover.ts";
+import { inlayHints } from "./inlay-hints.ts";
 import { documentLinks } from "./links.ts";
 import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
+import { markHover } from "./mark-hover.ts";
 import { type Marks, marks } from "./marks.ts";
+import { type AddedQuestions, QuestionDrafts } from "./question-drafts.ts";
+import { QuestionRenaming } from "./question-rename.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { Quizzes } from "./quizzes.ts";
 import { highlights, locations, References } from "./references.ts";
-import { prepareRename, type Refusal, Renaming } from "./rename.ts";
+import { Passages } from "./passages.ts";
+import { prepareRename, type Refusal, type Renamed, Renaming } from "./rename.ts";
 import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
@@ -84,6 +94,10 @@ export interface ServiceOptions {
   docs?: Docs;
   /** The editor's command that asks which entry an alias is for, with an `AliasRequest`; without one none is asked. */
   aliasCommand?: string;
+  /** The editor's command that lists places, with a `PlacesRequest`; without one there are no lenses. */
+  placesCommand?: string;
+  /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
+  askCommand?: string;
 }
 
 /**
@@ -92,8 +106,12 @@ export interface ServiceOptions {
  */
 export interface Service {
   hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | undefined>;
+  /** Of a quote in a quiz the passage, else of a term its entry. */
   definition(uri: string, position: Position, cancellation: Cancellation): Promise<DefinitionLink[]>;
-  /** Every place in the workspace that speaks of the entries that stand at a position. */
+  /**
+   * Every place in the workspace that speaks of the entries that stand at a position; in an article, where none stands, the
+   * quotes of questions about the sentence.
+   */
   references(
     uri: string,
     position: Position,
@@ -102,7 +120,7 @@ export interface Service {
   ): Promise<Location[]>;
   /** The same in the document alone. */
   highlights(uri: string, position: Position, cancellation: Cancellation): Promise<DocumentHighlight[]>;
-  /** The form to rename at a position, and what it is called; or why it cannot be renamed. */
+  /** The form of a term or the id of a question at a position, and what it is called; or why it cannot be renamed. */
   prepareRename(
     uri: string,
     position: Position,
@@ -113,8 +131,14 @@ export interface Service {
     position: Position,
     newName: string,
     cancellation: Cancellation,
-  ): Promise<WorkspaceEdit | Refusal | undefined>;
-  completions(uri: string, position: Position, cancellation: Cancellation): Promise<Completions>;
+  ): Promise<Renamed | Refusal | undefined>;
+  /** `trigger`: the sign whose typing asked, if any. */
+  completions(
+    uri: string,
+    position: Position,
+    cancellation: Cancellation,
+    trigger?: string,
+  ): Promise<Completions>;
   /** An entry as a hover shows it; undefined when it is no more. */
   describe(data: CompletionData): Promise<string | undefined>;
   /** Terms of the workspace whose letters are those of `query`, with others between. */
@@ -123,6 +147,10 @@ export interface Service {
   documentSymbols(uri: string): DocumentSymbol[];
   /** Other files that the front matter names. */
   documentLinks(uri: string): DocumentLink[];
+  /** Kind and points of the questions whose heading stands in a range. */
+  inlayHints(uri: string, range: Range): InlayHint[];
+  /** Which questions are about a paragraph, and which passages a question quotes. */
+  lenses(uri: string, cancellation: Cancellation): Promise<CodeLens[]>;
   /** What is wrong with a file of a lesson. */
   diagnostics(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<Diagnostic[]>;
   /** What can be done about what is wrong in a range, and with its words. */
@@ -145,18 +173,33 @@ export interface Service {
   entries(uri: string): Promise<{ key: string; term: string; aliases: string[] }[]>;
   /** Undefined when the entry has that form already, or is no more. */
   makeAlias(uri: string, key: string, alias: string): Promise<WorkspaceEdit | undefined>;
+  /** Questions to begin with about the words in a range, one of each kind, or without a range those that an article suggests. */
+  draftQuestions(uri: string, range: Range | undefined): Promise<Proposal[]>;
+  /** Undefined where there is no article, or no folder for a quiz. */
+  addQuestions(uri: string, drafts: readonly QuestionDraft[]): Promise<AddedQuestions | undefined>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
 
 export function createService(workspace: Workspace, options: ServiceOptions = {}): Service {
-  const { cardWords = englishWords, say = sayInEnglish, docs, aliasCommand } = options;
+  const {
+    cardWords = englishWords,
+    say = sayInEnglish,
+    docs,
+    aliasCommand,
+    placesCommand,
+    askCommand,
+  } = options;
   const scopes = new Scopes(workspace);
   const texts = new Texts(workspace);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
   const quizzes = new Quizzes(workspace);
-  const checks = new Checks(workspace, scopes, texts, quizzes, index);
+  const asked = new AskedArticles(workspace, scopes, texts, quizzes);
+  const checks = new Checks(workspace, scopes, texts, quizzes, asked, index);
+  const passages = new Passages(workspace, scopes, quizzes, asked);
+  const idRenaming = new QuestionRenaming(workspace, quizzes, say);
+  const drafts = new QuestionDrafts(workspace, scopes, quizzes, asked);
   const references = new References(workspace, scopes, texts, quizzes, index);
   const renaming = new Renaming(workspace, texts, references, say);
   const open = <T>(uri: string, make: (document: TextDocument) => T[]): T[] => {
@@ -164,11 +207,20 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     return document ? make(document) : [];
   };
   return {
-    hover: async (...place) => hover(await lookup.at(...place), cardWords),
-    definition: async (...place) => definition(await lookup.at(...place)),
+    async hover(uri, position, cancellation) {
+      const [mark] = open(uri, (document) => [markHover(document, position, say)]);
+      return mark ?? hover(await lookup.at(uri, position, cancellation), cardWords);
+    },
+    async definition(uri, position, cancellation) {
+      const passage = await passages.link(uri, position, cancellation);
+      return passage ? [passage] : definition(await lookup.at(uri, position, cancellation));
+    },
     async references(uri, position, withDeclaration, cancellation) {
       const here = await lookup.at(uri, position, cancellation);
-      const found = here && (await references.of(here.entries, cancellation));
+      if (!here) {
+        return await passages.questions(uri, position, cancellation);
+      }
+      const found = await references.of(here.entries, cancellation);
       return locations(found ?? [], withDeclaration);
     },
     async highlights(...place) {
@@ -176,16 +228,31 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       return here ? highlights(here, texts, quizzes) : [];
     },
     async prepareRename(...place) {
+      const id = idRenaming.at(place[0], place[1]);
+      if (id) {
+        return id;
+      }
       const here = await lookup.at(...place);
       return here && prepareRename(here, say);
     },
     async rename(uri, position, newName, cancellation) {
+      const id = idRenaming.rename(uri, position, newName);
+      if (id) {
+        return id;
+      }
       const here = await lookup.at(uri, position, cancellation);
       return here && (await renaming.of(here, newName, cancellation));
     },
-    async completions(uri, position, cancellation) {
+    async completions(uri, position, cancellation, trigger) {
+      const isQuiz = fileKind(uri) === "quiz";
+      const article = isQuiz ? await asked.get(await scopes.articleOf(uri)) : undefined;
       const here = await lookup.terms(uri, cancellation);
-      return here ? completions(here.document, position, here.terms) : { isIncomplete: false, items: [] };
+      if (!here) {
+        return { isIncomplete: false, items: [] };
+      }
+      const { document, terms } = here;
+      const quiz = isQuiz ? quizzes.of(document) : undefined;
+      return completions(document, position, { terms, article: article?.rich, quiz, say }, trigger);
     },
     async describe({ uri, key }) {
       const { scope, entries } = await scopes.of(uri);
@@ -197,6 +264,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     },
     documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes)),
     documentLinks: (uri) => open(uri, documentLinks),
+    inlayHints: (uri, range) =>
+      fileKind(uri) === "quiz" ? open(uri, (document) => inlayHints(document, range, quizzes, say)) : [],
+    lenses: async (uri, cancellation) =>
+      placesCommand === undefined ? [] : await passages.lenses(uri, cancellation, say, placesCommand),
     async diagnostics(uri, settings, cancellation) {
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
       return checked ? diagnostics(checked, settings, say, docs) : [];
@@ -207,7 +278,13 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       return [
         ...(checked ? quickFixes(checked, range, settings, { workspace, say, docs }) : []),
         ...(here
-          ? selectionActions(here.document, range, here.terms, { texts, workspace, say, aliasCommand })
+          ? selectionActions(here.document, range, here.terms, {
+              texts,
+              workspace,
+              say,
+              aliasCommand,
+              askCommand,
+            })
           : []),
       ];
     },
@@ -232,6 +309,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const scoped = terms.entries.get(key);
       return scoped && addAlias(scoped, terms, alias, workspace, say);
     },
+    draftQuestions: (uri, range) => drafts.of(uri, range),
+    addQuestions: (uri, questions) => drafts.add(uri, questions),
     async index(cancellation, progress) {
       const complete = await index.build(cancellation, progress);
       if (complete) {
@@ -243,7 +322,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       index.changed(uris);
       scopes.changed(uris);
       quizzes.changed(uris);
-      checks.changed(uris);
+      asked.changed(uris);
     },
   };
 }

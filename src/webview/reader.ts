@@ -1,4 +1,5 @@
 /** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
+import type { QuizState } from "../protocol/quiz.ts";
 import type { Anchor, Press, Reveal, ReaderState } from "../protocol/reader.ts";
 import { Article } from "./article/article.ts";
 import { ArticleFold } from "./article/fold.ts";
@@ -7,6 +8,7 @@ import { problemsNote } from "./article/problems.ts";
 import { watchReading } from "./article/reading.ts";
 import { entriesOf } from "./article/term.ts";
 import { Cards } from "./card/cards.ts";
+import { LookUpOffer } from "./card/offer.ts";
 import { el } from "./dom.ts";
 import { EvidenceView } from "./evidence/evidence.ts";
 import { Selecting } from "./evidence/selecting.ts";
@@ -22,6 +24,7 @@ export class Reader {
   readonly #main = el("main", {});
   readonly #problems = el("div", { class: "problems-place" });
   readonly #cards: Cards;
+  readonly #lookUps: LookUpOffer;
   readonly #evidence = new EvidenceView();
   readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
@@ -38,12 +41,14 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
+    this.#lookUps = new LookUpOffer(host, report);
     this.#quiz = new QuizSheet({
       host,
       memory,
       openLink: (href) => void host.openLink({ href }).catch(report),
       openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
+      openEvidence: (question, index) => void host.openEvidence({ question, index }).catch(report),
       clearEvidence: () => {
         this.#evidence.clear();
         this.#selecting.end();
@@ -72,6 +77,10 @@ export class Reader {
     const wasOpen = this.#problems.querySelector("details")?.open ?? false;
     this.#problems.replaceChildren(...(note ? [note] : []));
     note?.toggleAttribute("open", wasOpen);
+    if (quiz?.review) {
+      this.#showAlone(quiz);
+      return;
+    }
     if (!article) {
       this.#main.replaceChildren(nothingToRead(problems, open));
     }
@@ -85,7 +94,23 @@ export class Reader {
       this.#quiz.element.remove();
       this.#fold.set(false);
     }
+    this.#lookUps.update(state.lookedUp ?? []);
     this.#cards.forget();
+  }
+
+  /** A review: there is no article beside it. */
+  #showAlone(quiz: QuizState): void {
+    const { element } = this.#quiz;
+    this.#quiz.update(quiz);
+    if (!element.isConnected) {
+      element.setAttribute("role", "region");
+      element.classList.add("alone");
+      const title = quiz.title ?? words.say("quiz");
+      element.setAttribute("aria-label", title);
+      element.prepend(el("h1", { class: "sheet", dir: "auto" }, el("span", {}, title)));
+      this.#main.replaceChildren(element);
+      this.#quiz.focus();
+    }
   }
 
   press(press: Press): void {
@@ -166,6 +191,7 @@ export class Reader {
     this.#main.replaceChildren(
       this.#fold.note,
       article.element,
+      this.#lookUps.element,
       this.#evidence.controls,
       controls,
       selection,

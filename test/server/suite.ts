@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   DocumentDiagnosticReport,
@@ -22,7 +23,7 @@ const files = {
   "glossary.md": "## Zero option {#zero}\n\nNo troops.\n\nAliases: clean exit\nSee: zer\n",
   "quiz.md": "---\narticle: article.md\n---\n\n## A zero option? {#a}\n\n- [x] Yes\n- [ ] No\n\nTerm: zero\n",
 };
-const initializationOptions = { roots: [root], picksAlias: true };
+const initializationOptions = { roots: [root], picksAlias: true, showsPlaces: true, asksKind: true };
 
 export function serverSuite(where: string, connect?: Options["connect"]): void {
   describe(`A server ${where}`, () => {
@@ -85,6 +86,11 @@ export function serverSuite(where: string, connect?: Options["connect"]): void {
         client.ask("textDocument/rename", { ...place, newName: "-" }),
         /at least one letter/,
       );
+      const heard: unknown[] = [];
+      client.onNotification("lectern/idRenamed", (params) => void heard.push(params));
+      const id = at("quiz.md", files["quiz.md"].replace("{#a}", "{#|a}"));
+      await client.ask("textDocument/rename", { ...id, newName: "b" });
+      assert.deepEqual(heard, [{ uri: uriOf("quiz.md"), what: "question", from: "a", to: "b" }]);
     });
 
     it("completes and describes", async () => {
@@ -140,7 +146,11 @@ export function serverSuite(where: string, connect?: Options["connect"]): void {
       });
       assert.deepEqual(
         actions.map(({ title }) => title),
-        ["Add “A zero option, zero” to the glossary", "Make “A zero option, zero” an alias of…"],
+        [
+          "Add “A zero option, zero” to the glossary",
+          "Make “A zero option, zero” an alias of…",
+          "Ask about this…",
+        ],
       );
       const marks = await client.ask<{ ranges: number[][] }>("lectern/termMarks", textDocument);
       assert.deepEqual(marks.ranges, [
@@ -154,6 +164,38 @@ export function serverSuite(where: string, connect?: Options["connect"]): void {
         alias: "x",
       });
       assert.equal(edit.documentChanges?.length, 1);
+    });
+
+    it("leads from an article to its questions and back", async () => {
+      const other = '## B? {#b .locate}\n\n- = 1\n\nEvidence: "a ship"\n';
+      await client.open("other.md", "It was a ship.");
+      await client.open("other.quiz.md", other);
+      const textDocument = { uri: uriOf("other.md") };
+      const lenses = await client.ask<CodeLens[]>("textDocument/codeLens", { textDocument });
+      assert.deepEqual(
+        lenses.map(({ command }) => [command?.title, command?.command]),
+        [["1 question · locate", "_lectern.showPlaces"]],
+      );
+      const [link] = (await client.definition("other.quiz.md", other.replace("a ship", "a |ship"))) ?? [];
+      assert.equal(link?.targetUri, textDocument.uri);
+      const hints = await client.ask<unknown[]>("textDocument/inlayHint", whole("other.quiz.md"));
+      assert.deepEqual(hints, []);
+    });
+
+    it("drafts questions and writes them", async () => {
+      const { textDocument, range } = whole("article.md");
+      const drafts = await client.ask<{ about: string }[]>("lectern/draftQuestions", {
+        uri: textDocument.uri,
+        range,
+      });
+      assert.equal(drafts.length, 9);
+      assert.deepEqual(await client.ask("lectern/draftQuestions", { uri: textDocument.uri }), []);
+      const added = await client.ask<{ uri: string }>("lectern/addQuestions", {
+        uri: textDocument.uri,
+        drafts: drafts.slice(0, 2),
+      });
+      assert.equal(added.uri, uriOf("quiz.md"));
+      assert.equal(await client.ask("lectern/addQuestions", { uri: textDocument.uri, drafts: [{}] }), null);
     });
 
     it("answers empty for what is not open, and to a question that makes no sense", async () => {

@@ -1,32 +1,154 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { parseArticle } from "../../src/core/article.ts";
+import { parseGlossary } from "../../src/core/glossary.ts";
+import { parsePlainText } from "../../src/core/plain-text.ts";
+import { writeFiles } from "../../src/extension/new-lesson/write.ts";
+import { newsStory } from "../support/news-story.ts";
+import { closeEverything, eventually, file, hoverAt, write } from "./lesson.ts";
+
+const text = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
+const isThere = (path: string) =>
+  vscode.workspace.fs.stat(file(path)).then(
+    () => true,
+    () => false,
+  );
+
+/** Runs “New Lesson…” on a document and takes whatever it proposes: the open file, its title, its folder, terms and kinds. */
+async function makeLesson(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  const done = vscode.commands.executeCommand("lectern.newLesson");
+  const accept = setInterval(
+    () => void vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem"),
+    400,
+  );
+  await done;
+  clearInterval(accept);
+}
 
 describe("New Lesson", function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
+  const made = ["news", "made-here", "made-here-2", "old-bytes"];
+  after(async () => {
+    await closeEverything();
+    for (const folder of made.filter((name) => name !== "")) {
+      await vscode.workspace.fs.delete(file(folder), { recursive: true }).then(undefined, () => undefined);
+    }
+    await vscode.workspace.fs.delete(file("copied.txt")).then(undefined, () => undefined);
+  });
 
-  const [root] = vscode.workspace.workspaceFolders ?? [];
-  const file = (name: string) => vscode.Uri.joinPath(root?.uri ?? vscode.Uri.file("/"), "made-here", name);
-  const text = async (name: string) =>
-    new TextDecoder().decode(await vscode.workspace.fs.readFile(file(name)));
-
-  after(() => vscode.workspace.fs.delete(file(""), { recursive: true }));
-
-  it("writes a lesson of the open text, all of it to be completed", async () => {
+  it("writes a lesson of the open text, all of it to be completed, and opens its files beside the reader", async () => {
     const document = await vscode.workspace.openTextDocument({
       language: "plaintext",
       content: "Made here\n\nThe “zero option” leaves nobody.\n",
     });
-    await vscode.window.showTextDocument(document);
-    const done = vscode.commands.executeCommand("lectern.newLesson");
-    // The file at hand, its title, its folder, all terms that are picked, all kinds that are.
-    const accept = setInterval(
-      () => void vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem"),
-      500,
+    await makeLesson(document);
+    const article = await text("made-here/article.md");
+    assert.match(article, /^---\nid: made-here\n[^]*# Made here\n\nThe “zero option” leaves nobody\.\n$/);
+    assert.match(await text("made-here/glossary.md"), /^## zero option \{#zero-option\}$/m);
+    assert.match(await text("made-here/quiz.md"), /^## .* \{#choice-1 \.locate \.draft\}$/m);
+    const { all } = vscode.window.tabGroups;
+    const inGroup = (at: number) =>
+      all[at]?.tabs.map(({ input }) => [input instanceof vscode.TabInputCustom]) ?? [];
+    assert.equal(all.length, 2);
+    assert.deepEqual(inGroup(1), [[true]]);
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /made-here\/glossary\.md$/);
+  });
+
+  it("is taken back, its folder too, by one undo", async () => {
+    await vscode.commands.executeCommand("undo");
+    await eventually(
+      "the files to be gone",
+      async () => !(await isThere("made-here/article.md")) || undefined,
     );
-    await done;
-    clearInterval(accept);
-    assert.ok(/^---\nid: made-here\n[^]*The “zero option” leaves nobody\.\n$/.test(await text("article.md")));
-    assert.ok(/^## zero option \{#zero-option\}$/m.test(await text("glossary.md")));
-    assert.ok(/^## .* \{#choice-1 \.locate \.draft\}$/m.test(await text("quiz.md")));
+    await eventually("the folder to be gone", async () => !(await isThere("made-here")) || undefined);
+    await closeEverything();
+  });
+
+  it("loses no paragraph and no figure of a news story, and its terms have hovers", async () => {
+    const source = await write("copied.txt", newsStory);
+    const document = await vscode.workspace.openTextDocument(source);
+    await makeLesson(document);
+    const folder = (await vscode.workspace.findFiles("*/article.md")).find(
+      ({ path }) => !/zero-option|how-lessons-work/.test(path),
+    );
+    const name = folder?.path.split("/").at(-2) ?? "";
+    made.push(name);
+    const words = (leaves: { text: string }[]) => leaves.map((leaf) => leaf.text.trim());
+    const { rich } = parseArticle(await text(`${name}/article.md`));
+    assert.deepEqual(words(rich.leaves), words(parsePlainText(newsStory).leaves));
+    const figures = (all: string) => all.match(/\d[\d,]*/g);
+    assert.deepEqual(figures(words(rich.leaves).join("\n")), figures(newsStory));
+
+    const { entries } = parseGlossary(await text(`${name}/glossary.md`));
+    const article = await vscode.workspace.openTextDocument(file(`${name}/article.md`));
+    const hovered: string[] = [];
+    for (const { term } of entries) {
+      const at = article.getText().indexOf(term, article.getText().indexOf("---", 4));
+      const found =
+        at < 0
+          ? ""
+          : await eventually(`a hover on ${term}`, async () => (await hoverAt(article, term)) || undefined);
+      if (found.includes(term)) {
+        hovered.push(term);
+      }
+    }
+    assert.ok(hovered.length >= 20, `${hovered.length} of ${entries.length}`);
+    await closeEverything();
+  });
+
+  it("reads a file of Windows-1252 as what it is, and writes over nothing", async () => {
+    const bytes = new TextEncoder().encode("Old bytes\n\nA ");
+    const source = await write(
+      "old-bytes/old.txt",
+      new Uint8Array([...bytes, 0x93, 0x63, 0x61, 0x66, 0xe9, 0x94, 10]),
+    );
+    await write("old-bytes/quiz.md", "Mine.\n");
+    await makeLesson(await vscode.workspace.openTextDocument(source));
+    made.push("old-bytes-2");
+    assert.equal(await text("old-bytes/quiz.md"), "Mine.\n");
+    assert.match(await text("old-bytes-2/article.md"), /A “café”\n$/);
+    await closeEverything();
+  });
+
+  it("says so where nothing can be written, and leaves what is there", async () => {
+    await write("made-here/article.md", "Mine.\n");
+    await assert.rejects(
+      writeFiles(file("made-here"), { "article.md": "Theirs.\n", "quiz.md": "" }),
+      /made-here/,
+    );
+    assert.deepEqual(
+      [await text("made-here/article.md"), await isThere("made-here/quiz.md")],
+      ["Mine.\n", false],
+    );
+    const provider = vscode.workspace.registerFileSystemProvider("lectern-sealed", new Sealed(), {
+      isReadonly: true,
+    });
+    const isSealed = () => vscode.workspace.fs.isWritableFileSystem("lectern-sealed") === false || undefined;
+    await eventually("the file system to be known", isSealed);
+    await assert.rejects(
+      writeFiles(vscode.Uri.parse("lectern-sealed:/lesson"), { "article.md": "" }),
+      /can only be read/,
+    );
+    provider.dispose();
   });
 });
+
+/** Has nothing, and takes nothing. */
+class Sealed implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  watch = () => new vscode.Disposable(() => undefined);
+  stat = (uri: vscode.Uri): vscode.FileStat => {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  };
+  readDirectory = (): [string, vscode.FileType][] => [];
+  readFile = (uri: vscode.Uri): Uint8Array => {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  };
+  createDirectory = (): void => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  writeFile = this.createDirectory;
+  delete = this.createDirectory;
+  rename = this.createDirectory;
+}

@@ -1,6 +1,8 @@
 /** The page of progress with a host in the test: the real numbers of learners that are made up. */
 import { foldProgress, type Progress, type ProgressEvent } from "../../src/core/progress.ts";
 import type { Process } from "../../src/core/quiz.ts";
+import { schedule } from "../../src/core/review/schedule.ts";
+import { usualReview } from "../../src/core/review/settings.ts";
 import { daysBy } from "../../src/core/stats/days.ts";
 import { type CountedLesson, Counter, dashboardState } from "../../src/extension/dashboard/state.ts";
 import type { LessonEntry } from "../../src/extension/library.ts";
@@ -10,7 +12,7 @@ import { bundleOf, type OpenPage, openServed, type ServedOptions } from "./serve
 
 const day = 86_400_000;
 export const today = 20_580;
-const dayOf = daysBy(() => 0);
+const zone = () => 0;
 
 export interface Learned {
   title: string;
@@ -70,15 +72,17 @@ export function progressOf({ stems, portion = 0, times = [], sureFrom = 0 }: Lea
   return foldProgress(events);
 }
 
-const counter = new Counter(dayOf);
+export const now = { at: today * day + day / 2, zone };
+const counter = new Counter(daysBy(zone));
 export const counted = (learned: readonly Learned[]): CountedLesson[] =>
   learned.map((each) => {
     const entry = entryOf(each);
-    return { id: entry.id, entry, stats: counter.count(entry, progressOf(each)) };
+    const progress = progressOf(each);
+    const items = schedule([[entry.id, progress]], usualReview, zone, now.at);
+    return { id: entry.id, entry, stats: counter.count(entry, progress), items };
   });
 
-export const stateOf = (learned: readonly Learned[]): DashboardState =>
-  dashboardState(counted(learned), today);
+export const stateOf = (learned: readonly Learned[]): DashboardState => dashboardState(counted(learned), now);
 
 export class FakeBoardHost {
   readonly calls: { verb: string; params: unknown }[] = [];

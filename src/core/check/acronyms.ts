@@ -104,7 +104,7 @@ function expansionIn(words: string, acronym: string, whole: boolean): string | u
       return undefined;
     }
   }
-  const expansion = text.slice(at).replace(/^["'“‘]|["'”’,]+$/gu, "");
+  const expansion = text.slice(at).replace(/^["'“‘]|["'”’,]+$|['’]s$/gu, "");
   const itself = expansion.split(/[\s-]+/).some((word) => word === acronym);
   return (whole && at > 0) || itself || expansion.length <= acronym.length ? undefined : expansion;
 }

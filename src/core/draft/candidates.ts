@@ -1,9 +1,10 @@
-/** Words of an article that a glossary may explain, found without knowing any language but its capitals and quotation marks. */
-import { findExplanations } from "../check/acronyms.ts";
-import { functionWords } from "../check/common-words.ts";
+/** Words of an article that a glossary may explain, found without knowing more of a language than its commonest words. */
+import { findAcronyms, findExplanations } from "../check/acronyms.ts";
 import { foldCase } from "../fold.ts";
 import type { Rich } from "../rich.ts";
-import { sentencesIn } from "../sentences.ts";
+import { explainingSentence } from "./explains.ts";
+import { namesIn } from "./names.ts";
+import { phrasesIn } from "./phrases.ts";
 
 export interface Candidate {
   term: string;
@@ -11,138 +12,77 @@ export interface Candidate {
   why: "acronym" | "coinage" | "name" | "frequent";
   /** How often it stands in the article. */
   count: number;
-  /** The first one that it stands in. */
+  /** The first one that says what it is, else the first that it stands in. */
   sentence: string;
 }
 
+type Found = Omit<Candidate, "sentence">;
+
+/** More than these nobody looks through, and for each of them the whole text is. */
+const most = 200;
+
 /** `known`: what a glossary has already. Best first: what is explained, what is quoted, then what stands there most often. */
 export function findCandidates(rich: Rich, known: (words: string) => boolean = () => false): Candidate[] {
-  const found = new Map<string, Candidate>();
-  const skipped = new Set<string>();
   const texts = rich.leaves.filter(({ tag }) => tag !== "pre").map(({ text }) => text.replace(/\s+/g, " "));
-  const add = (term: string, why: Candidate["why"], aliases: string[] = []) => {
-    const key = foldCase(term);
-    const taken = [...found.values()].some(({ aliases: others }) =>
-      others.some((each) => foldCase(each) === key),
-    );
-    if ([term, ...aliases].some(known)) {
-      aliases.forEach((alias) => skipped.add(foldCase(alias)));
-    } else if (!found.has(key) && !taken && !skipped.has(key)) {
-      found.set(key, { term, aliases, why, count: 0, sentence: "" });
+  const found: Found[] = [];
+  const taken = new Set<string>();
+  const add = (candidate: Found) => {
+    const forms = [candidate.term, ...candidate.aliases];
+    if (!forms.some((form) => taken.has(keyOf(form)) || known(form))) {
+      found.push(candidate);
     }
+    forms.forEach((form) => taken.add(keyOf(form)));
   };
   for (const { acronym, expansion } of findExplanations(rich).values()) {
-    add(acronym, "acronym", [expansion]);
+    add({ term: acronym, aliases: [expansion], why: "acronym", count: 1 });
   }
-  for (const text of texts) {
-    for (const [, words = ""] of text.matchAll(/[“"‘]([\p{L}][\p{L}\p{M}’' -]{2,40}?)[,.]?[”"’]/gu)) {
-      if (words.split(" ").length <= 4 && !/^\p{Lu}/u.test(words)) {
-        add(words, "coinage");
-      }
-    }
+  // Those that are explained nowhere, longer ones being words in capitals.
+  for (const { acronym } of findAcronyms(rich).filter((each) => each.acronym.length < 7)) {
+    add({ term: acronym, aliases: [], why: "acronym", count: 1 });
   }
-  const names = namesIn(texts);
-  const spaced = [...names.keys()].filter((each) => each.includes(" "));
-  // "President Barack Obama", where "Barack Obama" stands too.
-  const long = spaced.filter((each) => !spaced.some((other) => each.endsWith(` ${other}`)));
-  const short = [...names.keys()].filter((each) => !long.includes(each) && !days.has(each));
-  for (const each of long) {
-    // "Karzai", where "Hamid Karzai" is the only one of that name.
-    const last = each.slice(each.lastIndexOf(" ") + 1);
-    const only = short.includes(last) && long.filter((other) => other.endsWith(` ${last}`)).length === 1;
-    add(each, "name", only ? [last] : []);
+  for (const term of coinagesIn(texts)) {
+    add({ term, aliases: [], why: "coinage", count: 1 });
   }
-  for (const each of short.filter((one) => (names.get(one) ?? 0) > 1)) {
-    add(each, "name");
+  for (const { name, short, count } of byCount(namesIn(texts))) {
+    add({ term: name, aliases: short === undefined ? [] : [short], why: "name", count });
   }
-  for (const [phrase, count] of phrasesIn(texts)) {
-    if (count > 1) {
-      add(phrase, "frequent");
-    }
+  for (const { phrase, count } of byCount(
+    [...phrasesIn(texts)].map(([each, times]) => ({ phrase: each, count: times })),
+  )) {
+    add({ term: phrase, aliases: [], why: "frequent", count });
   }
   const rank = { acronym: 0, coinage: 1, name: 2, frequent: 3 };
-  return [...found.values()]
-    .map((candidate) => ({ ...candidate, ...standing(texts, candidate) }))
+  return found
+    .slice(0, most)
+    .map((candidate) => ({
+      ...candidate,
+      count: timesOf(texts, candidate),
+      sentence: explainingSentence(texts, [candidate.term, ...candidate.aliases]),
+    }))
     .sort((a, b) => rank[a.why] - rank[b.why] || b.count - a.count);
 }
 
-const days = new Set(
-  (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September " +
-    "October November December"
-  ).split(" "),
-);
+/** Equal for a word and its plural. */
+const keyOf = (form: string) => foldCase(form).replace(/s$/, "");
 
-const initial = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
-const name = new RegExp(String.raw`${initial}(?: (?:of |of the |al-|bin )?${initial})*`, "gu");
+const byCount = <T extends { count: number }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => b.count - a.count);
 
-/** Runs of capitalised words, without those that only begin a sentence. */
-function namesIn(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const first = new Set<string>();
+/** A few words between quotation marks that begin in lower case: what somebody said begins a sentence or is longer. */
+function* coinagesIn(texts: readonly string[]): Generator<string> {
   for (const text of texts) {
-    for (const { start, end } of sentencesIn(text)) {
-      const sentence = text.slice(start, end);
-      for (const { 0: words, index } of sentence.matchAll(name)) {
-        const parts = words.replace(/['’]s$/, "").split(" ");
-        while (
-          parts[0] !== undefined &&
-          (functionWords.has(parts[0].toLowerCase()) || /^\p{Lu}{2,}$/u.test(parts[0]))
-        ) {
-          parts.shift();
-        }
-        const alone = parts.length === 1 && index === 0;
-        const found = parts.join(" ");
-        if (found !== "" && !alone) {
-          counts.set(found, (counts.get(found) ?? 0) + 1);
-          if (index === 0) {
-            first.add(found);
-          }
-        }
+    for (const [, words = ""] of text.matchAll(
+      /(?<![\p{L}\p{N}])[“"‘]([\p{L}][\p{L}\p{M}’' -]{2,40}?)[,.]?[”"’](?!\p{L})/gu,
+    )) {
+      if (words.split(" ").length <= 4 && !/^\p{Lu}/u.test(words)) {
+        yield words;
       }
     }
   }
-  // "Later Joseph Dunford": the capital is the sentence's.
-  for (const found of first) {
-    const rest = found.slice(found.indexOf(" ") + 1);
-    if (rest !== found && counts.has(rest)) {
-      counts.set(rest, (counts.get(rest) ?? 0) + (counts.get(found) ?? 0));
-      counts.delete(found);
-    }
-  }
-  return counts;
 }
 
-/** Two words in lower case, neither of them a common one. */
-function phrasesIn(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const words = text.split(" ");
-    for (const [at, first] of words.entries()) {
-      const second = /^(\p{Ll}{4,})[.,;:!?]?$/u.exec(words[at + 1] ?? "")?.[1];
-      if (
-        second !== undefined &&
-        /^\p{Ll}{4,}$/u.test(first) &&
-        ![first, second].some((word) => functionWords.has(word))
-      ) {
-        counts.set(`${first} ${second}`, (counts.get(`${first} ${second}`) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
-}
-
-function standing(
-  texts: readonly string[],
-  { term, aliases }: Candidate,
-): { count: number; sentence: string } {
-  const shorter = aliases.find((alias) => term.endsWith(alias)) ?? term;
-  const count = texts.reduce((sum, text) => sum + text.split(shorter).length - 1, 0);
-  const text = texts.find((each) => each.includes(term)) ?? "";
-  const at = text.indexOf(term);
-  const { start, end } = sentencesIn(text).find((each) => each.start <= at && at < each.end) ?? {
-    start: 0,
-    end: text.length,
-  };
-  return { count, sentence: text.slice(start, end) };
+/** Of the form that the others end in, which stands wherever they do. */
+function timesOf(texts: readonly string[], { term, aliases }: Found): number {
+  const shortest = aliases.find((alias) => term.endsWith(alias)) ?? term;
+  return texts.reduce((sum, text) => sum + text.split(shortest).length - 1, 0);
 }

@@ -33,7 +33,7 @@ export const open: QuestionKind<"open"> = {
   nothing: { text: "" },
   mark(question, { text, met }) {
     const lines = question.rubric.length > 0 ? question.rubric : [""];
-    const empty = text.trim() === "";
+    const empty = text.trim() === "" && !question.unwritten;
     const rubric = lines.map((line, index) => ({ line, met: empty ? 0 : (met?.[index] ?? 0) }));
     const sum = rubric.reduce((total, line) => total + line.met, 0);
     const unmarked = met ? undefined : "unmarked";

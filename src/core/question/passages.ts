@@ -16,6 +16,8 @@ export interface Passages {
 /** The same of one question. */
 export interface QuestionPassages {
   evidence: Place[][];
+  /** All of its quotes, `Evidence`, then `Select`. An empty place: nowhere. */
+  quotes: { quote: Quote; places: Place[] }[];
   /** As it can be asked. */
   asked: Question;
   problems: Problem[];
@@ -35,21 +37,21 @@ export function findPassages(article: QuoteIndex, { questions }: Pick<Quiz, "que
 
 export function passagesOf(article: QuoteIndex, question: Question): QuestionPassages {
   const problems: Problem[] = [];
-  const find = ({ text, range }: Quote): Place[] => {
+  const find = (quote: Quote) => {
+    const { text, range } = quote;
     const found = findQuote(article, text);
     if (found.length !== 1) {
       const code = found.length === 0 ? "evidence-not-found" : "evidence-ambiguous";
       problems.push({ code, range, details: { quote: text, count: String(found.length) } });
     }
-    return found[0] ?? [];
+    return { quote, places: found[0] ?? [] };
   };
   const evidence = question.evidence.map(find);
-  const sought = question.kind === "evidence" ? question.select : [];
-  const found = sought
-    .map((quote) => ({ quote, places: find(quote) }))
-    .filter(({ places }) => places.length > 0);
+  const sought = question.kind === "evidence" ? question.select.map(find) : [];
+  const found = sought.filter(({ places }) => places.length > 0);
   return {
-    evidence: [...evidence, ...found.map(({ places }) => places)],
+    evidence: [...evidence, ...found].map(({ places }) => places),
+    quotes: [...evidence, ...sought],
     asked: question.kind === "evidence" ? askable(question, found) : question,
     problems,
   };

@@ -1,35 +1,31 @@
-/**
- * The learner's days, as numbers: 0 is 1 January 1970 by their own clock. A day begins at four in the morning, so that
- * an evening that grows late is one day.
- */
+/** Days by their numbers, for very many times at once; and days in a row. */
+import { dayOf, type Zone } from "../review/day.ts";
 
-/** By how many minutes local time is ahead of UTC at a time in milliseconds since the epoch. */
-export type Offset = (at: number) => number;
+const length = 86_400_000;
 
-export type DayOf = (at: number) => number;
-
-const minute = 60_000;
-const length = 24 * 60 * minute;
-const begins = 4 * 60 * minute;
-
-/** Asks for the offset rarely: where it is the same at both ends of a day of UTC, it is taken to be so between. */
-export function daysBy(offset: Offset): DayOf {
+/** Asks for the zone rarely: where it is the same at both ends of a day of UTC, it is taken to be so between. */
+export function daysBy(zone: Zone): (at: number) => number {
   const known = new Map<number, number>();
   const ask = (at: number) => {
-    const minutes = offset(at);
-    return (Number.isFinite(minutes) ? minutes : 0) * minute;
+    const minutes = zone(at);
+    return Number.isFinite(minutes) ? minutes : 0;
   };
-  return (at) => {
+  const look = (utcDay: number) => {
+    const [first, last] = [ask(utcDay * length), ask((utcDay + 1) * length - 1)];
+    const ahead = first === last ? first : changing;
+    known.set(utcDay, ahead);
+    return ahead;
+  };
+  const zoneAt = (at: number) => {
     const utcDay = Math.floor(at / length);
-    let ahead = known.get(utcDay);
-    if (ahead === undefined) {
-      const [first, last] = [ask(utcDay * length), ask((utcDay + 1) * length - 1)];
-      ahead = first === last ? first : Number.NaN;
-      known.set(utcDay, ahead);
-    }
-    return Math.floor((at + (Number.isNaN(ahead) ? ask(at) : ahead) - begins) / length);
+    const ahead = known.get(utcDay) ?? look(utcDay);
+    return ahead === changing ? ask(at) : ahead;
   };
+  return (at) => dayOf(at, zoneAt);
 }
+
+/** No zone is as far away. */
+const changing = 1e6;
 
 /** How many days in a row, up to today or, while nothing was done today, up to yesterday; and the most there ever were. */
 export function streaks(days: Iterable<number>, today: number): { current: number; longest: number } {

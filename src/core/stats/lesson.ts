@@ -1,9 +1,10 @@
 /** What the learner did with one lesson, in numbers. */
+import { impliedMark } from "../log/attempts.ts";
 import { pastOf } from "../log/compact.ts";
 import { eachPacked, type Scanned } from "../log/scan.ts";
-import { type Answer, lastAnswer, type Progress } from "../progress.ts";
+import { lastAnswer, type Progress } from "../progress.ts";
 import type { Process } from "../quiz.ts";
-import type { DayOf } from "./days.ts";
+import type { Confidence } from "../sitting.ts";
 import { wilson } from "./interval.ts";
 import { note, noTally, type Tally, tallyAt } from "./tally.ts";
 
@@ -22,15 +23,18 @@ export interface Score {
   share: number;
 }
 
-/** All answers that count to one question. */
+/** All answers that count to one question, or to one term in reviews and guesses. */
 export interface Missed {
-  question: string;
+  id: string;
   answers: number;
   /** Sum of what each answer lacks of the full mark. */
   missed: number;
   /** Answers that were sure and not right. */
   sureAndWrong: number;
 }
+
+/** Numbers of days, as in `review/day.ts`. */
+export type DayOf = (at: number) => number;
 
 export interface LessonStats {
   /** Furthest share of the article reached, 0–1. */
@@ -49,6 +53,7 @@ export interface LessonStats {
   confidence: Map<number, Tally>;
   /** Of the questions that the lesson has now and that were answered. */
   missed: Missed[];
+  terms: Missed[];
 }
 
 export function lessonStats(
@@ -65,47 +70,67 @@ export function lessonStats(
     processes: new Map(),
     confidence: new Map(),
     missed: [],
+    terms: [],
   };
   const known = new Map(questions.map((question) => [question.id, question]));
   for (const id of new Set([...progress.earlier.keys(), ...progress.answers.keys()])) {
     const question = known.get(id);
-    const missed = countAnswers(id, question, progress, stats, dayOf);
+    const process = question && tallyAt(stats.processes, question.process ?? "other");
+    const counter = new Counter(id, stats, dayOf, process);
+    eachPacked(progress.earlier.get(id) ?? "", counter.count);
+    progress.answers.get(id)?.forEach(counter.count);
     const last = question && lastAnswer(progress, id);
     if (last) {
       note(stats.latest, last.verdict);
-      stats.missed.push(missed);
+      stats.missed.push(counter.missed);
+    }
+  }
+  for (const [id, { attempts }] of progress.terms) {
+    const counter = new Counter(id, stats, dayOf);
+    eachPacked(progress.earlierTerms.get(id) ?? "", counter.count);
+    attempts.forEach(counter.count);
+    if (counter.missed.answers > 0) {
+      stats.terms.push(counter.missed);
     }
   }
   return stats;
 }
 
-function countAnswers(
-  id: string,
-  question: CountedQuestion | undefined,
-  progress: Progress,
-  { days, processes, confidence }: LessonStats,
-  dayOf: DayOf,
-): Missed {
-  const missed: Missed = { question: id, answers: 0, missed: 0, sureAndWrong: 0 };
-  const process = question && tallyAt(processes, question.process ?? "other");
-  const visit = (answer: Scanned | Answer) => {
-    if (answer.retry) {
+type Counted = Pick<Scanned, "at" | "verdict"> & {
+  mark?: number;
+  confidence?: Confidence | undefined;
+  retry?: boolean;
+};
+
+/** Counts all attempts at one thing. */
+class Counter {
+  readonly missed: Missed;
+
+  constructor(
+    id: string,
+    private readonly stats: Pick<LessonStats, "days" | "confidence">,
+    private readonly dayOf: DayOf,
+    private readonly process?: Tally,
+  ) {
+    this.missed = { id, answers: 0, missed: 0, sureAndWrong: 0 };
+  }
+
+  readonly count = ({ at, verdict, mark, confidence, retry }: Counted): void => {
+    if (retry) {
       return;
     }
-    note(tallyAt(days, dayOf(answer.at)), answer.verdict);
-    if (process) {
-      note(process, answer.verdict);
+    const { missed, stats } = this;
+    note(tallyAt(stats.days, this.dayOf(at)), verdict);
+    if (this.process) {
+      note(this.process, verdict);
     }
-    if (answer.confidence) {
-      note(tallyAt(confidence, answer.confidence), answer.verdict);
+    if (confidence) {
+      note(tallyAt(stats.confidence, confidence), verdict);
     }
     missed.answers += 1;
-    missed.missed += 1 - answer.mark;
-    missed.sureAndWrong += answer.confidence === 3 && answer.verdict !== "right" ? 1 : 0;
+    missed.missed += 1 - (mark ?? impliedMark(verdict) ?? 0.5);
+    missed.sureAndWrong += confidence === 3 && verdict !== "right" ? 1 : 0;
   };
-  eachPacked(progress.earlier.get(id) ?? "", visit);
-  progress.answers.get(id)?.forEach(visit);
-  return missed;
 }
 
 function scoresOf({ past, sittings }: Progress): Score[] {

@@ -1,19 +1,30 @@
 /** The numbers of a chart, all of them, as CSV. The names of columns are not translated, so that a program can rely on them. */
 import { csvOf, isoTime } from "../../core/csv.ts";
+import { dayOf } from "../../core/review/day.ts";
 import { hardest } from "../../core/stats/lesson.ts";
 import { overview } from "../../core/stats/overview.ts";
+import { strengthOf } from "../../core/stats/strength.ts";
 import type { Tally } from "../../core/stats/tally.ts";
 import { count } from "../../core/stats/tally.ts";
 import type { ChartName } from "../../protocol/dashboard.ts";
-import { type Counted, type CountedLesson, daysOf, hardQuestions, hardTerms } from "./state.ts";
+import {
+  type Counted,
+  type CountedLesson,
+  daysOf,
+  forecastOf,
+  hardQuestions,
+  hardTerms,
+  type Now,
+} from "./state.ts";
 
 const tallied = ["answers", "right", "partly", "wrong"];
 const figures = (tally: Tally) => [count(tally), tally.right, tally.partly, tally.wrong];
 const dateOf = (day: number) => isoTime(day * 86_400_000).slice(0, 10);
 const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
 
-export function chartCsv(chart: ChartName, lessons: readonly CountedLesson[], today: number): string {
-  const here = lessons.flatMap(({ entry, stats }) => (entry ? [{ entry, stats }] : []));
+export function chartCsv(chart: ChartName, lessons: readonly CountedLesson[], now: Now): string {
+  const today = dayOf(now.at, now.zone);
+  const here = lessons.flatMap(({ entry, stats, items }) => (entry ? [{ entry, stats, items }] : []));
   const all = () =>
     overview(
       lessons.map(({ stats }) => stats),
@@ -22,9 +33,10 @@ export function chartCsv(chart: ChartName, lessons: readonly CountedLesson[], to
   switch (chart) {
     case "lessons":
       return csvOf(
-        ["lesson", "title", "read", "questions", ...tallied, "attempts", "last score"],
-        here.map(({ entry: { id, title }, stats: { portion, total, latest, scores } }) => {
+        ["lesson", "title", "read", "questions", ...tallied, "attempts", "last score", "strength", "due"],
+        here.map(({ entry: { id, title, questions }, stats: { portion, total, latest, scores }, items }) => {
           const last = scores.at(-1);
+          const memory = items && strengthOf(questions, items, today);
           return [
             id,
             title,
@@ -33,8 +45,15 @@ export function chartCsv(chart: ChartName, lessons: readonly CountedLesson[], to
             ...figures(latest),
             scores.length,
             last ? rounded(last.share) : "",
+            memory ? rounded(memory.strength) : "",
+            memory?.due,
           ];
         }),
+      );
+    case "due":
+      return csvOf(
+        ["day", "due"],
+        (forecastOf(here, now) ?? []).map((due, index) => [dateOf(today + index), due]),
       );
     case "scores":
       return csvOf(

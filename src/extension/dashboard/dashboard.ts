@@ -1,35 +1,37 @@
 import * as vscode from "vscode";
-import { daysBy } from "../../core/stats/days.ts";
+import { dayOf } from "../../core/review/day.ts";
 import { type DashboardState, dashboardHost, dashboardPage } from "../../protocol/dashboard.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
 import type { Library } from "../library.ts";
 import { pageHtml, pageIcon, pageOptions } from "../page-html.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import type { Readers } from "../reader/readers.ts";
+import { localZone } from "../review/settings.ts";
 import { webviewPort } from "../webview-port.ts";
 import { chartCsv } from "./csv.ts";
 import { dashboardViewType } from "./register.ts";
-import { type CountedLesson, Counter, dashboardState } from "./state.ts";
+import type { Counting } from "./counting.ts";
+import { dashboardState } from "./state.ts";
 
 const page = { script: "dashboard", styles: ["base", "dashboard"] };
 
 /** In milliseconds: changes in quick succession are drawn together. */
 const settle = 150;
-/** In milliseconds: after so much counting others in the same thread are served. */
-const turn = 10;
+/** In milliseconds: a page without what is remembered is better than none for longer than this. */
+const patience = 250;
 
 export interface DashboardWorld {
   library: Library;
   store: ProgressStore;
   readers: Readers;
+  counting: Counting;
   extensionUri: vscode.Uri;
   log: vscode.LogOutputChannel;
 }
 
 /** The page of progress. There is one of it. */
 export class Dashboard implements vscode.Disposable {
-  readonly #dayOf = daysBy((at) => -new Date(at).getTimezoneOffset());
-  readonly #counter = new Counter(this.#dayOf);
+  readonly #counting: Counting;
   readonly #disposables: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
   #peer: Peer<typeof dashboardPage> | undefined;
@@ -37,10 +39,12 @@ export class Dashboard implements vscode.Disposable {
   #drawn = 0;
 
   constructor(private readonly world: DashboardWorld) {
+    const { library, store } = world;
+    this.#counting = world.counting;
     const soon = () => this.#soon();
     this.#disposables = [
-      world.store.onDidChange(soon),
-      world.library.onDidChange(soon),
+      store.onDidChange(soon),
+      library.onDidChange(soon),
       vscode.window.onDidChangeWindowState(() => {
         if (this.#drawn !== this.#today()) {
           soon();
@@ -92,7 +96,8 @@ export class Dashboard implements vscode.Disposable {
     return {
       ready: () => this.#state(),
       copy: async ({ chart }) => {
-        await vscode.env.clipboard.writeText(chartCsv(chart, await this.#count(), this.#today()));
+        const lessons = await this.#counting.learn(await this.#counting.count());
+        await vscode.env.clipboard.writeText(chartCsv(chart, lessons, this.#now()));
         return {};
       },
       openLesson: async ({ lesson }) => {
@@ -122,32 +127,21 @@ export class Dashboard implements vscode.Disposable {
     return entry.uri;
   }
 
-  /** All lessons that there are, then those that left only their progress. */
-  async #count(): Promise<CountedLesson[]> {
-    const { library, store } = this.world;
-    const entries = await library.entries();
-    const here = new Set(entries.map(({ id }) => id));
-    const gone = store.lessons().filter((id) => !here.has(id));
-    const lessons: CountedLesson[] = [];
-    let began = performance.now();
-    for (const entry of [...entries, ...gone]) {
-      const known = typeof entry === "string" ? { id: entry } : { id: entry.id, entry };
-      lessons.push({ ...known, stats: this.#counter.count(known.entry, store.progress(known.id)) });
-      if (performance.now() - began > turn) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        began = performance.now();
-      }
-    }
-    return lessons;
-  }
-
+  /** What is remembered is told later when it is not counted soon. */
   async #state(): Promise<DashboardState> {
-    const lessons = await this.#count();
+    const counted = await this.#counting.count();
+    const learning = this.#counting.learn(counted);
+    const learned = await Promise.race([learning, later(patience)]);
+    if (!learned) {
+      learning.then(() => this.#soon()).catch((error: unknown) => this.world.log.error(String(error)));
+    }
     this.#drawn = this.#today();
-    return dashboardState(lessons, this.#drawn);
+    return dashboardState(learned ?? counted, this.#now());
   }
 
-  #today = () => this.#dayOf(Date.now());
+  #now = () => ({ at: Date.now(), zone: localZone });
+
+  #today = () => dayOf(Date.now(), localZone);
 
   #soon(): void {
     clearTimeout(this.#timer);
@@ -164,7 +158,10 @@ export class Dashboard implements vscode.Disposable {
   }
 }
 
+const later = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
+
 const begins = {
+  review: "lectern.reviewDue",
   choose: "lectern.openLesson",
   make: "lectern.newLesson",
   reconnect: "lectern.reconnectProgress",

@@ -1,13 +1,17 @@
 /** The numbers of all lessons as the page shows them: summed up, and no list longer than anyone reads. */
 import type { Progress } from "../../core/progress.ts";
-import type { DayOf } from "../../core/stats/days.ts";
-import { hardest, type LessonStats, lessonStats } from "../../core/stats/lesson.ts";
+import { dayOf, type Zone } from "../../core/review/day.ts";
+import { forecast } from "../../core/review/due.ts";
+import type { Scheduled } from "../../core/review/schedule.ts";
+import { type DayOf, hardest, type LessonStats, lessonStats, type Missed } from "../../core/stats/lesson.ts";
 import { type Overview, overview } from "../../core/stats/overview.ts";
+import { present, strengthOf } from "../../core/stats/strength.ts";
 import { count } from "../../core/stats/tally.ts";
 import type { DashboardState, Hard, ShownLesson } from "../../protocol/dashboard.ts";
 import type { LessonEntry } from "../library.ts";
 
 const shownDays = 371;
+const shownDue = 30;
 const shownLessons = 200;
 const shownScores = 30;
 const shownHard = 8;
@@ -17,36 +21,46 @@ export interface CountedLesson {
   entry?: LessonEntry;
   id: string;
   stats: LessonStats;
+  /** What is remembered of it; undefined while that is being counted. */
+  items?: readonly Scheduled[];
+}
+
+/** As `schedule` has it. */
+export interface Now {
+  at: number;
+  zone: Zone;
 }
 
 /** Counts a lesson again only when something of it has changed. */
 export class Counter {
   readonly #known = new WeakMap<Progress, { entry: LessonEntry | undefined; stats: LessonStats }>();
 
-  constructor(private readonly dayOf: DayOf) {}
+  constructor(private readonly days: DayOf) {}
 
   count(entry: LessonEntry | undefined, progress: Progress): LessonStats {
     const known = this.#known.get(progress);
     if (known?.entry === entry && known) {
       return known.stats;
     }
-    const stats = lessonStats(entry?.questions ?? [], progress, this.dayOf);
+    const stats = lessonStats(entry?.questions ?? [], progress, this.days);
     this.#known.set(progress, { entry, stats });
     return stats;
   }
 }
 
-/** `today`: as `DayOf` numbers days. */
-export function dashboardState(lessons: readonly CountedLesson[], today: number): DashboardState {
+export function dashboardState(lessons: readonly CountedLesson[], { at, zone }: Now): DashboardState {
+  const today = dayOf(at, zone);
   const all = overview(
     lessons.map(({ stats }) => stats),
     today,
   );
-  const here = lessons.flatMap(({ entry, stats }) => (entry ? [{ entry, stats }] : []));
+  const here = lessons.flatMap(({ entry, stats, items }) => (entry ? [{ entry, stats, items }] : []));
   const begun = here.filter(({ stats }) => isBegun(stats));
   const listed = [...begun, ...here.filter(({ stats }) => !isBegun(stats))];
+  const due = forecastOf(here, { at, zone });
   return {
     today,
+    ...(due && { due }),
     latest: all.latest,
     total: all.total,
     answers: count(all.answers),
@@ -61,7 +75,7 @@ export function dashboardState(lessons: readonly CountedLesson[], today: number)
       const tally = all.confidence.get(level);
       return tally ? [{ level, tally }] : [];
     }),
-    lessons: listed.slice(0, shownLessons).map(shownLesson),
+    lessons: listed.slice(0, shownLessons).map((lesson) => shownLesson(lesson, today)),
     more: Math.max(0, listed.length - shownLessons),
     gone: lessons.length - here.length,
     questions: hardest(hardQuestions(here), shownHard).map(shownHardOne),
@@ -69,7 +83,7 @@ export function dashboardState(lessons: readonly CountedLesson[], today: number)
   };
 }
 
-type Here = { entry: LessonEntry; stats: LessonStats };
+type Here = { entry: LessonEntry; stats: LessonStats; items?: readonly Scheduled[] | undefined };
 /** As `Hard`, but `missed` is the sum of what was missed. */
 export type Counted = Hard;
 
@@ -80,36 +94,56 @@ export const daysOf = ({ days }: Pick<Overview, "days">): DashboardState["days"]
     .map(([day, tally]) => ({ day, answers: count(tally), right: tally.right }))
     .sort((a, b) => a.day - b.day);
 
-function shownLesson({ entry: { id, title }, stats }: Here): ShownLesson {
+/** Day by day; undefined while it is being counted. */
+export function forecastOf(here: readonly Here[], { at, zone }: Now): number[] | undefined {
+  const items = here.flatMap(({ entry, items: all }) => (all ? present(entry.questions, all) : []));
+  return here.some((each) => each.items)
+    ? forecast(items, zone, at, shownDue).map(({ fresh, others }) => fresh + others)
+    : undefined;
+}
+
+function shownLesson({ entry: { id, title, questions }, stats, items }: Here, today: number): ShownLesson {
   const { portion, total, latest, scores } = stats;
-  return { id, title, portion, total, latest, scores: scores.slice(-shownScores) };
+  const memory = items && strengthOf(questions, items, today);
+  return {
+    id,
+    title,
+    portion,
+    total,
+    latest,
+    scores: scores.slice(-shownScores),
+    ...(memory && { memory }),
+  };
 }
 
 export function hardQuestions(here: readonly Here[]): Counted[] {
   return here.flatMap(({ entry: { id: lesson, title, questions }, stats }) => {
     const stems = new Map(questions.map(({ id, stem }) => [id, stem]));
-    return stats.missed.map(({ question: id, answers, missed, sureAndWrong }) => {
+    return stats.missed.map(({ id, answers, missed, sureAndWrong }) => {
       return { lesson, id, words: stems.get(id) ?? id, title, answers, missed, sureAndWrong };
     });
   });
 }
 
-/** A term is as hard as the questions that ask for it. */
+/** A term is as hard as its reviews and the questions that ask for it. */
 export function hardTerms(here: readonly Here[]): Counted[] {
   return here.flatMap(({ entry: { id: lesson, title, questions }, stats }) => {
     const terms = new Map<string, Counted>();
+    const add = (id: string, words: string, { answers, missed, sureAndWrong }: Missed) => {
+      const known = terms.get(id) ?? { lesson, id, words, title, answers: 0, missed: 0, sureAndWrong: 0 };
+      known.answers += answers;
+      known.missed += missed;
+      known.sureAndWrong += sureAndWrong;
+      terms.set(id, known);
+    };
     const asking = new Map(questions.flatMap(({ id, term }) => (term ? [[id, term] as const] : [])));
-    for (const { question, answers, missed, sureAndWrong } of stats.missed) {
-      const term = asking.get(question);
+    for (const missed of stats.missed) {
+      const term = asking.get(missed.id);
       if (term) {
-        const { key: id, words } = term;
-        const known = terms.get(id) ?? { lesson, id, words, title, answers: 0, missed: 0, sureAndWrong: 0 };
-        known.answers += answers;
-        known.missed += missed;
-        known.sureAndWrong += sureAndWrong;
-        terms.set(id, known);
+        add(term.key, term.words, missed);
       }
     }
+    stats.terms.forEach((missed) => add(missed.id, missed.id, missed));
     return [...terms.values()];
   });
 }

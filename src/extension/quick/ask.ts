@@ -8,7 +8,7 @@ import { labelled, lines, say } from "./say.ts";
 import { type Action, type Head, left, type Left, pickOne, pickSeveral, type Row, type } from "./ui.ts";
 
 /** What may be asked for instead of an answer. */
-export type Other = "hint" | "unknown" | "flag" | "sheet" | "skip";
+export type Other = "hint" | "unknown" | "flag" | "sheet" | "skip" | "options";
 
 export interface Asking {
   head: Head;
@@ -103,7 +103,14 @@ const asks: { [K in ShownKind]: Ask<K> } = {
   },
   text: line,
   number: line,
-  open: line,
+  async open(question, asking) {
+    if (!question.unwritten) {
+      return line(question, asking);
+    }
+    const compare = { label: say("open.compare"), icon: "eye", value: "compare" };
+    const answer = await choose(asking, asking.head.prompt, [compare]);
+    return answer !== left && "key" in answer ? { response: { text: "" } } : answer;
+  },
   async cloze({ text, gaps }, asking) {
     const filled = strings(asking.given["gaps"]);
     for (const [index, { entries }] of gaps.entries()) {

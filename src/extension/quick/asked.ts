@@ -1,9 +1,9 @@
 /** A question that waits for its answer, in lists and fields. */
-import { markContext } from "../../core/question/context.ts";
 import { plain } from "../../core/rich-text.ts";
 import type { Confidence } from "../../core/sitting.ts";
 import type { ViewOf } from "../../protocol/quiz.ts";
 import { answered } from "../quiz/answered.ts";
+import { contextOf } from "../quiz/feedback.ts";
 import { ask, type Other } from "./ask.ts";
 import type { QuickWorld } from "./quick.ts";
 import { lines, say } from "./say.ts";
@@ -68,7 +68,7 @@ export async function askedPage(
 }
 
 function headOf({ title }: QuickWorld, view: View, said: string | undefined): Head {
-  const { question, hints, position, length, again } = view;
+  const { question, hints, position, length, again, from } = view;
   const parts = [
     ...(said ? [said] : []),
     ...(again ? [say("question.again")] : []),
@@ -76,10 +76,11 @@ function headOf({ title }: QuickWorld, view: View, said: string | undefined): He
     ...(question.kind === "open" && question.note !== undefined ? [question.note] : []),
     ...hints.map((hint, index) => `${say("hint.place", index + 1, question.hints)}: ${plain(hint)}`),
   ];
-  return { title, prompt: parts.join(" "), step: position, of: length };
+  const titled = from === undefined ? title : `${title}: ${from}`;
+  return { title: titled, prompt: parts.join(" "), step: position, of: length };
 }
 
-function others({ question, hints, sheet }: View, retry: boolean): Action<Other>[] {
+function others({ question, hints, sheet, recalled }: View, retry: boolean): Action<Other>[] {
   if (sheet) {
     return [
       { icon: "bookmark", tooltip: say("exam.flag"), value: "flag" },
@@ -87,6 +88,9 @@ function others({ question, hints, sheet }: View, retry: boolean): Action<Other>
     ];
   }
   return [
+    ...(recalled && !retry
+      ? [{ icon: "list-unordered", tooltip: say("review.options"), value: "options" as const }]
+      : []),
     ...(hints.length < question.hints
       ? [{ icon: "lightbulb", tooltip: say("hint.button"), value: "hint" as const }]
       : []),
@@ -96,11 +100,15 @@ function others({ question, hints, sheet }: View, retry: boolean): Action<Other>
   ];
 }
 
-async function other({ desk }: QuickWorld, view: View, what: Other): Promise<Next> {
+async function other(world: QuickWorld, view: View, what: Other): Promise<Next> {
   const { id } = view.question;
+  const { desk } = world;
   switch (what) {
     case "hint":
       await desk.hint(id);
+      return "on";
+    case "options":
+      world.showOptions?.(id);
       return "on";
     case "unknown":
       await desk.check(id, { response: {}, unknown: true });
@@ -120,7 +128,7 @@ async function other({ desk }: QuickWorld, view: View, what: Other): Promise<Nex
 function missing({ lesson }: QuickWorld, { question: { id } }: View, response: object): string | undefined {
   const question = lesson().quiz.quiz.questions.find((each) => each.id === id);
   const given = { response: { ...response } };
-  const answer = question ? answered(question, given, markContext(lesson(), question)) : undefined;
+  const answer = question ? answered(question, given, contextOf(lesson(), question)) : undefined;
   return answer && "missing" in answer ? answer.missing : undefined;
 }
 

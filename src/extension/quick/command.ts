@@ -35,7 +35,7 @@ export async function quickQuiz({ library, store, ways }: QuickQuizWorld, first:
 }
 
 /** In the article's text, selected from its first word to its last. */
-async function showPassage({ uri, article }: Lesson, passage: Passage): Promise<void> {
+export async function showPassage({ uri, article }: Lesson, passage: Passage): Promise<void> {
   const ranges = passage.flatMap(({ leaf, start, end }) => {
     const found = article.rich.leaves[leaf];
     return found ? [sourceRange(found, start, end)] : [];

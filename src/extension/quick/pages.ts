@@ -83,15 +83,20 @@ export async function sheetPage({ desk, title, lesson }: QuickWorld): Promise<bo
 export async function resultPage({ desk, title }: QuickWorld, view: ViewOf<"result">): Promise<boolean> {
   const { score, ways, questions } = view;
   const missed = score.right < score.total;
+  const { review } = desk.state();
   const rows: Row<{ scope: Scope } | { review: string } | "close">[] = [
     ...(missed
       ? [{ label: say("result.wrong"), icon: "debug-restart", value: { scope: "wrong" as const } }]
       : []),
-    {
-      label: say("result.again"),
-      icon: "refresh",
-      value: { scope: ways.scope === "wrong" ? "all" : ways.scope },
-    },
+    ...(review
+      ? []
+      : [
+          {
+            label: say("result.again"),
+            icon: "refresh",
+            value: { scope: ways.scope === "wrong" ? ("all" as const) : ways.scope },
+          },
+        ]),
     { label: say("quick.close"), icon: "close", value: "close" },
     ...questions.map(({ id, stem, verdict, unknown, given, right }, index) => ({
       label: stem,

@@ -17,8 +17,10 @@ export interface QuickWorld {
   lesson: () => QuizLesson;
   /** Reads the lesson again: it may have been edited while a list was open. */
   refresh(): Promise<void>;
-  /** Shows a passage of the article. */
-  show(passage: Passage): Promise<void>;
+  /** Of a review: asks with options what is asked without. */
+  showOptions?(question: string): void;
+  /** Shows a passage of the article that a question is about. */
+  show(passage: Passage, question: string): Promise<void>;
 }
 
 export async function takeInQuickPick(world: QuickWorld): Promise<void> {
@@ -86,7 +88,7 @@ async function toldPage(world: QuickWorld, view: ViewOf<"question">): Promise<bo
     case "again":
       return (await askedPage(world, view, true)) !== "left";
     case "show":
-      await showAll(world, passages);
+      await showAll(world, question.id, passages);
       return true;
     case "leave":
     case left:
@@ -110,7 +112,7 @@ async function reviewPage(world: QuickWorld, view: ViewOf<"review">): Promise<bo
   const head = { title: world.title, prompt: `${said}. ${plain(question.stem)}`, step: position, of: length };
   const chosen = await pickOne(head, rows);
   if (chosen === "show") {
-    await showAll(world, passages);
+    await showAll(world, question.id, passages);
   } else if (chosen === "back") {
     world.desk.closeReview();
   }
@@ -126,10 +128,10 @@ function told(
 }
 
 /** The passages one after another; the last stays in sight. */
-async function showAll(world: QuickWorld, passages: readonly Passage[]): Promise<void> {
+async function showAll(world: QuickWorld, question: string, passages: readonly Passage[]): Promise<void> {
   const [first, ...others] = passages;
   if (first) {
-    await world.show(first);
+    await world.show(first, question);
   }
   for (const [index, passage] of others.entries()) {
     const prompt = say("evidence.place", index + 1, passages.length);
@@ -140,6 +142,6 @@ async function showAll(world: QuickWorld, passages: readonly Passage[]): Promise
     if ((await pickOne({ title: world.title, prompt }, rows)) !== "next") {
       return;
     }
-    await world.show(passage);
+    await world.show(passage, question);
   }
 }

@@ -4,11 +4,11 @@
  */
 import type { Problem } from "../../core/problem.ts";
 import { openSitting, type Progress, type ProgressEvent, type Response } from "../../core/progress.ts";
-import { markContext } from "../../core/question/context.ts";
 import type { Question } from "../../core/quiz.ts";
 import { type Confidence, isHandedIn, type Sitting, type Ways } from "../../core/sitting.ts";
 import type { QuizState } from "../../protocol/quiz.ts";
 import { answered, type Given } from "./answered.ts";
+import { contextOf } from "./feedback.ts";
 import { questionOrder } from "./order.ts";
 import { type Look, type QuizLesson, quizState } from "./view.ts";
 import { Standing } from "./standing.ts";
@@ -249,7 +249,7 @@ export class QuizDesk {
   }
 
   #answered = (question: Question, given: Given) =>
-    answered(question, given, markContext(this.lesson(), question));
+    answered(question, given, contextOf(this.lesson(), question));
 
   #standing = (): Standing => new Standing(this.lesson().quiz.quiz, this.world.progress(), this.world.words);
 }

@@ -1,5 +1,4 @@
 /** How a sitting went, as a whole and question by question. */
-import type { Lesson } from "../../core/lesson.ts";
 import type { Answer, Verdict } from "../../core/progress.ts";
 import { describeAnswer, describeResponse } from "../../core/question/index.ts";
 import type { Process, Question } from "../../core/quiz.ts";
@@ -9,6 +8,7 @@ import type { Evidence } from "../../protocol/question.ts";
 import type { Score, ViewOf } from "../../protocol/quiz.ts";
 import { evidenceOf, givenIn, hasChanged, layoutOf, shownFeedback, withoutAnswer } from "./feedback.ts";
 import type { Words } from "./notes.ts";
+import type { QuizLesson } from "./view.ts";
 import { shownQuestion } from "./shown.ts";
 import { waysOf } from "./ways.ts";
 
@@ -29,7 +29,7 @@ export function score({ feedback }: Sitting, slots: readonly Slot[]): Score {
   };
 }
 
-export function resultView(lesson: Lesson, questions: Questions, sitting: Sitting): ViewOf<"result"> {
+export function resultView(lesson: QuizLesson, questions: Questions, sitting: Sitting): ViewOf<"result"> {
   const slots = resultOrder(sitting, questions);
   const processOf = (slot: Slot): Process | "other" => questions.get(slot.question)?.process ?? "other";
   const processes = (["locate", "understand", "evaluate", "other"] as const)
@@ -74,7 +74,7 @@ const tellsAll = ({ feedback }: Sitting) => feedback === "exam";
 
 /** `over`: what was not answered is told all the same. */
 function outcome(
-  lesson: Lesson,
+  lesson: QuizLesson,
   question: Question,
   answer: Answer | undefined,
   over: boolean,
@@ -102,7 +102,7 @@ function inWords(question: Question, answer: Answer): { given: string; right?: s
 const beginning = 60;
 
 function paragraphsToReread(
-  lesson: Lesson,
+  lesson: QuizLesson,
   questions: Questions,
   sitting: Sitting,
   slots: readonly Slot[],
@@ -110,6 +110,9 @@ function paragraphsToReread(
   const missed = slots.filter(({ answer }) =>
     answer ? answer.verdict !== "right" : sitting.feedback === "exam",
   );
+  if (lesson.homes) {
+    return [];
+  }
   const byLeaf = new Map<number, Map<string, Evidence>>();
   for (const slot of missed) {
     const question = questions.get(slot.question);
@@ -138,7 +141,7 @@ function shortened(text: string): string {
 
 /** Undefined when the sitting did not ask the question. */
 export function reviewView(
-  lesson: Lesson,
+  lesson: QuizLesson,
   questions: Questions,
   sitting: Sitting,
   id: string,

@@ -101,7 +101,11 @@ const showings: { [K in Kind]: Showing<K> } = {
     }),
   },
   open: {
-    ask: ({ unfound }, _, words) => ({ kind: "open", ...(unfound && { note: words(unfoundSentence) }) }),
+    ask: ({ unfound, unwritten }, _, words) => ({
+      kind: "open",
+      ...(unfound && { note: words(unfoundSentence) }),
+      ...(unwritten && { unwritten }),
+    }),
     explain: ({ model }, { rubric }) => ({ kind: "open", model, rubric }),
   },
 };

@@ -1,5 +1,6 @@
 /** From a lesson and what the learner did to what the page shows of the quiz. No VS Code here: tried without it. */
 import type { Lesson } from "../../core/lesson.ts";
+import { fileName } from "../../core/files.ts";
 import type { Problem } from "../../core/problem.ts";
 import { openSitting, type Progress } from "../../core/progress.ts";
 import { isBlank } from "./blank.ts";
@@ -19,7 +20,13 @@ import { type Questions, resultView, reviewView, score } from "./result.ts";
 import { shownQuestion } from "./shown.ts";
 import { scopesOf, waysOf } from "./ways.ts";
 
-export type QuizLesson = Lesson & { quiz: { uri: string; quiz: Quiz } };
+export type QuizLesson = Lesson & {
+  quiz: { uri: string; quiz: Quiz };
+  /** Of a review, which asks questions of many lessons: each one's own, by question id. */
+  homes?: ReadonlyMap<string, Lesson>;
+  /** `waiting`: how many more are due today; `recalled`: questions that can be asked with their options instead. */
+  review?: { waiting: number; recalled: ReadonlySet<string> };
+};
 
 /** Where the learner looks, which no event says. */
 export interface Look {
@@ -44,7 +51,11 @@ export function quizState(lesson: QuizLesson, progress: Progress, look: Look, wo
     total: quiz.questions.length,
     view: view(lesson, progress, look, world),
   };
-  return quiz.title === undefined ? state : { ...state, title: quiz.title };
+  return {
+    ...state,
+    ...(quiz.title !== undefined && { title: quiz.title }),
+    ...(lesson.review && { review: { waiting: lesson.review.waiting } }),
+  };
 }
 
 function view(lesson: QuizLesson, progress: Progress, look: Look, world: ViewWorld): QuizView {
@@ -112,7 +123,7 @@ function offerView(
 }
 
 function questionView(
-  lesson: Lesson,
+  lesson: QuizLesson,
   questions: Questions,
   sitting: Sitting,
   slot: Slot,
@@ -122,6 +133,7 @@ function questionView(
   const { answer, draft, retries } = slot;
   const layout = layoutOf(sitting, slot);
   const told = retries.at(-1) ?? answer;
+  const home = lesson.homes?.get(question.id);
   const shown: ViewOf<"question"> = {
     phase: "question",
     position: sitting.slots.indexOf(slot) + 1,
@@ -132,6 +144,8 @@ function questionView(
     ways: waysOf(sitting),
     closed: isClosed(sitting, slot, question),
     tries: (answer ? 1 : 0) + retries.length,
+    ...(home && { from: home.article.title ?? fileName(home.uri) }),
+    ...(lesson.review?.recalled.has(question.id) && { recalled: true }),
   };
   if (told) {
     return {

@@ -32,15 +32,15 @@ export class Readers implements vscode.Disposable {
     return candidates.find(({ panel }) => panel.visible) ?? candidates[0];
   }
 
-  /** Opens an article, or brings it to the front. */
-  async open(uri: string): Promise<Reader> {
+  /** Opens an article, or brings it to the front where it is. */
+  async open(uri: string, column = vscode.ViewColumn.Active): Promise<Reader> {
     const known = this.find(uri);
     if (known) {
       known.panel.reveal();
       return known;
     }
     if (this.world.library.isShipped(uri) && !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))) {
-      const panel = vscode.window.createWebviewPanel(panelViewType, "Lectern", vscode.ViewColumn.Active, {
+      const panel = vscode.window.createWebviewPanel(panelViewType, "Lectern", column, {
         enableFindWidget: true,
       });
       return this.adopt(uri, panel);
@@ -48,7 +48,7 @@ export class Readers implements vscode.Disposable {
     const opened = new Promise<Reader>((resolve) => {
       this.#waiting.set(uri, [...(this.#waiting.get(uri) ?? []), resolve]);
     });
-    await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), readerViewType);
+    await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), readerViewType, column);
     return await opened;
   }
 

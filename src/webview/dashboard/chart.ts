@@ -14,7 +14,7 @@ export interface Drawn {
   sentence?: Child;
   /** For a width in CSS pixels. Without it, the table is what is seen. */
   draw?: (width: number) => Element;
-  /** Below the drawing. */
+  /** Below what is seen, unless that is a table instead of a drawing. */
   note?: string;
   table: Table;
 }
@@ -65,8 +65,8 @@ export class Chart {
       this.#sentence,
       options.controls,
       this.#drawing,
-      this.#note,
       this.#rows,
+      this.#note,
     );
     new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
@@ -96,11 +96,9 @@ export class Chart {
     this.#toggle.hidden = !draw;
     this.#toggle.setAttribute("aria-pressed", String(asTable));
     this.#drawing.hidden = !shown || asTable;
-    this.#note.hidden = !shown || asTable || note === undefined;
+    this.#note.hidden = !shown || (asTable && draw !== undefined) || note === undefined;
     this.#rows.hidden = !shown;
     this.#rows.classList.toggle("unseen", !asTable);
-    // A table that is wider than its place is scrolled with the keyboard, too.
-    this.#rows.firstElementChild?.toggleAttribute("tabindex", false);
   }
 
   #draw(): void {

@@ -4,7 +4,7 @@ import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { all } from "./tallies.ts";
 
-type Begin = (what: "choose" | "make" | "reconnect") => void;
+type Begin = (what: "choose" | "make" | "review" | "reconnect") => void;
 
 export class Head {
   readonly element = el("header", { class: "wide" });
@@ -12,6 +12,8 @@ export class Head {
   readonly #lead = el("p", { class: "lead" });
   readonly #facts = el("p", { class: "facts" });
   readonly #begin: HTMLElement;
+  readonly #review: HTMLButtonElement;
+  readonly #reviews: HTMLElement;
   readonly #gone = el("p", { class: "facts gone" });
 
   constructor(private readonly begin: Begin) {
@@ -23,7 +25,9 @@ export class Head {
       button("primary", "board.choose", "choose"),
       button("secondary", "board.make", "make"),
     );
-    this.element.append(this.#title, this.#lead, this.#facts, this.#begin, this.#gone);
+    this.#review = el("button", { type: "button", class: "primary", onclick: () => begin("review") });
+    this.#reviews = el("p", { class: "actions" }, this.#review);
+    this.element.append(this.#title, this.#lead, this.#facts, this.#begin, this.#reviews, this.#gone);
   }
 
   show(state: DashboardState): void {
@@ -33,6 +37,9 @@ export class Head {
     this.#facts.textContent = nothing ? "" : factsOf(state);
     this.#facts.hidden = nothing;
     this.#begin.hidden = !nothing;
+    const [due = 0] = state.due ?? [];
+    this.#review.textContent = words.count("board.review", due);
+    this.#reviews.hidden = due === 0;
     this.#gone.hidden = state.gone === 0;
     this.#gone.replaceChildren(
       `${words.count("board.gone", state.gone)} `,

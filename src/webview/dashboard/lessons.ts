@@ -8,7 +8,7 @@ import { sparkline } from "./scores.ts";
 import { drawing } from "./svg.ts";
 import { all, stack } from "./tallies.ts";
 
-const bar = { width: 120, height: 7 } as const;
+const bar = { width: 120, height: 6 } as const;
 
 export function lessonsChart(
   { lessons, more }: Pick<DashboardState, "lessons" | "more">,
@@ -17,12 +17,15 @@ export function lessonsChart(
   return {
     ...(lessons.length === 0 && { empty: words.say("lessons.none") }),
     ...(more > 0 && { sentence: words.count("lessons.more", more) }),
+    note: words.say("lessons.explained"),
     table: {
       head: [
         words.say("lessons.lesson"),
         words.say("lessons.read"),
         words.say("lessons.right"),
+        words.say("lessons.strength"),
         words.say("lessons.score"),
+        words.say("lessons.due"),
       ],
       rows: lessons.map((lesson) => rowOf(lesson, open)),
     },
@@ -30,7 +33,8 @@ export function lessonsChart(
 }
 
 function rowOf(lesson: ShownLesson, open: (lesson: string) => void): Child[] {
-  const { id, title, portion, total, latest, scores } = lesson;
+  const { id, title, portion, total, latest, scores, memory } = lesson;
+  const none = () => el("span", { class: "muted" }, "–");
   const last = scores.at(-1);
   return [
     el(
@@ -47,6 +51,9 @@ function rowOf(lesson: ShownLesson, open: (lesson: string) => void): Child[] {
           Math.max(total, all(latest)),
           "answered",
         ),
+    total === 0 || !memory
+      ? none()
+      : measured(percent(memory.strength), { right: memory.strength, partly: 0, wrong: 0 }, 1, "kept"),
     last
       ? el(
           "span",
@@ -54,7 +61,8 @@ function rowOf(lesson: ShownLesson, open: (lesson: string) => void): Child[] {
           el("span", { class: "figure" }, percent(last.share)),
           sparkline(scores),
         )
-      : el("span", { class: "muted" }, "–"),
+      : none(),
+    memory && memory.due > 0 ? String(memory.due) : none(),
   ];
 }
 
@@ -68,5 +76,6 @@ function measured(
   const shape = drawing(bar.width, bar.height, stack(tally, whole, { x: 0, y: 0, ...bar }));
   shape.setAttribute("aria-hidden", "true");
   shape.setAttribute("class", `bar ${kind}`);
+  shape.setAttribute("preserveAspectRatio", "none");
   return el("span", { class: "measured" }, el("span", { class: "figure" }, said), shape);
 }

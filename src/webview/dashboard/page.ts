@@ -1,11 +1,12 @@
 /** The page of progress as a whole: draws the numbers, and the next ones over them without losing the place. */
-import type { dashboardHost, DashboardState } from "../../protocol/dashboard.ts";
+import type { ChartName, dashboardHost, DashboardState } from "../../protocol/dashboard.ts";
 import type { Calls } from "../../protocol/rpc.ts";
 import { el } from "../dom.ts";
 import { failurePage } from "../failure.ts";
 import { words } from "../words.ts";
 import { Chart } from "./chart.ts";
 import { daysChart } from "./days.ts";
+import { dueChart } from "./due.ts";
 import { hardChart } from "./hard.ts";
 import { Head } from "./head.ts";
 
@@ -18,10 +19,7 @@ import { surenessChart } from "./sureness.ts";
 export class Dashboard {
   readonly #main = el("main", {});
   readonly #head: Head;
-  readonly #charts: Record<
-    "days" | "lessons" | "scores" | "processes" | "confidence" | "questions" | "terms",
-    Chart
-  >;
+  readonly #charts: Record<ChartName, Chart>;
   /** Whose scores are drawn. */
   readonly #choice = el("select", {
     "aria-label": words.say("scores.lesson"),
@@ -38,15 +36,15 @@ export class Dashboard {
   ) {
     this.#head = new Head((what) => void host.begin({ what }).catch(console.error));
     const world = {
-      copy: async (chart: Chart["name"]) => void (await host.copy({ chart })),
-      isTable: (chart: Chart["name"]) => kept.tables.includes(chart),
-      setTable: (chart: Chart["name"], on: boolean) => kept.setTable(chart, on),
+      copy: async (chart: ChartName) => void (await host.copy({ chart })),
+      isTable: (chart: ChartName) => kept.tables.includes(chart),
+      setTable: (chart: ChartName, on: boolean) => kept.setTable(chart, on),
     };
-    const chart = (name: Chart["name"], title: string, options = {}) =>
-      new Chart(name, title, world, options);
+    const chart = (name: ChartName, title: string, options = {}) => new Chart(name, title, world, options);
     this.#charts = {
       lessons: chart("lessons", words.say("lessons.title"), { wide: true }),
       days: chart("days", words.say("days.title"), { wide: true }),
+      due: chart("due", words.say("due.title")),
       scores: chart("scores", words.say("scores.title"), { controls: this.#choice }),
       processes: chart("processes", words.say("processes.title")),
       confidence: chart("confidence", words.say("sureness.title")),
@@ -62,10 +60,11 @@ export class Dashboard {
     const focused = document.activeElement?.getAttribute("data-key");
     this.#state = state;
     this.#head.show(state);
-    const { days, lessons, processes, confidence, questions, terms } = this.#charts;
+    const { days, due, lessons, processes, confidence, questions, terms } = this.#charts;
     const { host } = this;
     lessons.show(lessonsChart(state, (lesson) => void host.openLesson({ lesson }).catch(console.error)));
     days.show(daysChart(state));
+    due.show(dueChart(state));
     processes.show(processesChart(state));
     confidence.show(surenessChart(state));
     questions.show(

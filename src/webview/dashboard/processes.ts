@@ -4,7 +4,7 @@ import { words } from "../words.ts";
 import type { Drawn } from "./chart.ts";
 import { percent, percentOf } from "./numbers.ts";
 import { drawing, label } from "./svg.ts";
-import { all, stack } from "./tallies.ts";
+import { all, legend, stack } from "./tallies.ts";
 
 const row = 52;
 
@@ -20,12 +20,13 @@ export function processesChart({ processes }: Pick<DashboardState, "processes">)
     draw: (width) =>
       drawing(
         width,
-        shown.length * row,
+        shown.length * row + 22,
         ...shown.flatMap(({ name, tally, total, share }, index) => [
           label(0, index * row + 16, name, "start", "name"),
           label(width, index * row + 16, words.say("processes.of", percentOf(share), total), "end"),
-          stack(tally, total, { x: 0, y: index * row + 25, width, height: 10 }),
+          stack(tally, total, { x: 0, y: index * row + 25, width, height: 9 }),
         ]),
+        ...legend(0, shown.length * row + 4),
       ),
     table: {
       head: (

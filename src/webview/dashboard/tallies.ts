@@ -1,5 +1,6 @@
 /** Right, partly right and not right, as parts of a bar. */
-import { svg } from "./svg.ts";
+import { words } from "../words.ts";
+import { label, svg } from "./svg.ts";
 
 export interface Tally {
   right: number;
@@ -33,4 +34,19 @@ export function stack(
     return long > 0 ? [part] : [];
   });
   return svg("g", {}, svg("rect", { x, y, width, height, rx: 2, class: "track" }), ...parts);
+}
+
+/** What the colours mean, from left to right. */
+export function legend(x: number, y: number): SVGElement[] {
+  let start = x;
+  return verdicts.flatMap((verdict) => {
+    const said = words.say(verdict);
+    const place = start;
+    // About as wide as the words are; the next begins after them.
+    start += 30 + said.length * 6.2;
+    return [
+      svg("rect", { x: place, y, width: 9, height: 9, rx: 2, class: `part ${verdict}` }),
+      label(place + 14, y + 9, said),
+    ];
+  });
 }

@@ -37,6 +37,10 @@ const labelled = (key: "answer.accepted" | "answer.also", answers: string, style
 
 /** The quotations and one way into the article, which leads through all of them. */
 export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions): HTMLElement {
+  const [first] = evidence.filter(({ around }) => around);
+  if (first) {
+    return el("div", { class: "evidence" }, evidence.map(drawAround), showButton(evidence, actions));
+  }
   const found = evidence.filter(({ passage }) => passage && passage.length > 0);
   const button = found.length > 0 ? showButton(found, actions) : undefined;
   return el(
@@ -54,11 +58,28 @@ export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions
   );
 }
 
+/** Where the article is not at hand, its paragraph with the words marked. */
+function drawAround({ quote, around, passage }: Evidence): HTMLElement {
+  return around && passage
+    ? el(
+        "figure",
+        { class: "around" },
+        el("p", { dir: "auto" }, around.before, el("mark", {}, around.words), around.after),
+      )
+    : el(
+        "figure",
+        {},
+        el("blockquote", { dir: "auto" }, quote),
+        el("p", { class: "muted" }, words.say("evidence.gone")),
+      );
+}
+
 export function showButton(
   evidence: readonly Evidence[],
   actions: QuizActions,
   key: "evidence.show" | "result.reread.show" = "evidence.show",
 ): HTMLButtonElement {
+  const title = evidence.find(({ around }) => around)?.around?.title;
   const button: HTMLButtonElement = el(
     "button",
     {
@@ -68,7 +89,7 @@ export function showButton(
       onclick: () => actions.show(evidence, button),
     },
     icon("passage"),
-    words.say(key),
+    title === undefined ? words.say(key) : words.say("review.openIn", title),
   );
   return button;
 }

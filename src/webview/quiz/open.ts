@@ -22,10 +22,10 @@ interface Line {
 }
 
 export function openAnswer(
-  { note }: ShownQuestionOf<"open">,
+  { note, unwritten }: ShownQuestionOf<"open">,
   actions: QuizActions,
 ): Answer<DetailOf<"open">> {
-  return new OpenAnswer(actions, note);
+  return new OpenAnswer(actions, note, unwritten === true);
 }
 
 class OpenAnswer implements Answer<DetailOf<"open">> {
@@ -41,6 +41,7 @@ class OpenAnswer implements Answer<DetailOf<"open">> {
   constructor(
     private readonly actions: QuizActions,
     note: string | undefined,
+    private readonly unwritten: boolean,
   ) {
     const [id, countId] = [newId("answer"), newId("count")];
     this.#count = el("p", { class: "muted", id: countId });
@@ -56,9 +57,9 @@ class OpenAnswer implements Answer<DetailOf<"open">> {
       "div",
       { class: "open-answer" },
       note && el("p", { class: "note" }, note),
-      el("label", { for: id, class: "label" }, words.say("answer.label")),
-      this.#grown,
-      this.#count,
+      ...(unwritten
+        ? [el("p", { class: "muted" }, words.say("open.think"))]
+        : [el("label", { for: id, class: "label" }, words.say("answer.label")), this.#grown, this.#count]),
       this.#below,
     );
     this.#grow();
@@ -100,7 +101,7 @@ class OpenAnswer implements Answer<DetailOf<"open">> {
   explain({ model, rubric }: DetailOf<"open">): void {
     this.#area.readOnly = true;
     this.#lines = [];
-    const anything = this.#area.value.trim() !== "";
+    const anything = this.unwritten || this.#area.value.trim() !== "";
     const list = rubric.map(({ line, met }) => {
       const { verdict, key } = shares.find((share) => share.met === met) ?? shares[0];
       return el(

@@ -8,6 +8,7 @@ import { words } from "../words.ts";
 import { type Answer, drawAnswer } from "./answer.ts";
 import { ConfidenceChoice } from "./confidence.ts";
 import { HintList } from "./hints.ts";
+import { fieldIn, isThought, optionsButton } from "./recall.ts";
 import type { QuizActions } from "./sheet.ts";
 import { drawFrame } from "./stem.ts";
 import { drawTold, drawVerdict, drawWays } from "./told.ts";
@@ -29,6 +30,7 @@ export class QuestionView {
   readonly #check: HTMLButtonElement;
   readonly #unknown: HTMLButtonElement;
   readonly #flag: HTMLButtonElement;
+  readonly #options: HTMLButtonElement;
   /** As many answers were told when this was drawn: only a further one is told here. */
   readonly #told: number;
   #checked = false;
@@ -53,18 +55,27 @@ export class QuestionView {
     this.#check = el(
       "button",
       { type: "submit", class: "primary", hidden: last },
-      words.say(exam ? "next" : "check"),
+      words.say(exam ? "next" : isThought(view) ? "open.compare" : "check"),
     );
     this.#unknown = button("question.unknown", () => this.#giveUp(), { hidden: exam || retry });
     this.#flag = button("exam.flag", () => this.#toggleFlag(), { hidden: !exam });
     this.#hints.button.hidden ||= exam;
+    this.#options = optionsButton(view, actions, retry);
     const form = el(
       "form",
       { novalidate: true, onsubmit: (event) => this.#submit(event), oninput: () => this.#keepDraft() },
       this.#answer.element,
       this.#confidence?.element,
       this.#hints.list,
-      el("div", { class: "actions" }, this.#check, this.#hints.button, this.#unknown, this.#flag),
+      el(
+        "div",
+        { class: "actions" },
+        this.#check,
+        this.#options,
+        this.#hints.button,
+        this.#unknown,
+        this.#flag,
+      ),
     );
     const head = el(
       "div",
@@ -125,6 +136,11 @@ export class QuestionView {
     }
   }
 
+  /** Where one may begin to type at once. */
+  get field(): HTMLElement | undefined {
+    return this.isOpen ? fieldIn(this.#answer.element) : undefined;
+  }
+
   /** What a key of VS Code's asks for. */
   press({ key, option = 0 }: Press): void {
     switch (key) {
@@ -141,7 +157,9 @@ export class QuestionView {
       case "evidence":
         return this.#after.querySelector<HTMLElement>("[data-show-evidence]")?.click();
       case "option": {
-        const options = this.#answer.element.querySelectorAll<HTMLInputElement>(".option input");
+        const options = this.#answer.element.querySelectorAll<HTMLInputElement>(
+          ".option input, .rubric-line:only-of-type input",
+        );
         const input = options[option - 1];
         input?.focus();
         return input?.click();
@@ -250,6 +268,7 @@ export class QuestionView {
       this.#check.hidden = false;
       this.#answer.compare?.(selfMark);
       this.#unknown.hidden = true;
+      this.#options.hidden = true;
       this.#confidence?.close();
       this.#hints.end();
       this.#after.replaceChildren(
@@ -264,6 +283,7 @@ export class QuestionView {
     this.#answer.explain(feedback.detail, feedback);
     this.#check.remove();
     this.#unknown.remove();
+    this.#options.remove();
     this.#confidence?.element.remove();
     this.#hints.end();
     const verdict = drawVerdict(feedback.verdict, this.view.unknown);
@@ -271,6 +291,9 @@ export class QuestionView {
     this.#after.replaceChildren(...drawTold(this.view, feedback, this.actions));
     if (now) {
       focusInView(verdict);
+      // A review is to be quick: Enter goes on. The verdict is spoken where it stands.
+      const next = this.#after.querySelector<HTMLElement>("[data-next]");
+      (this.view.from === undefined ? undefined : next)?.focus({ preventScroll: true });
     }
   }
 }

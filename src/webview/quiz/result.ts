@@ -1,6 +1,6 @@
 /** How a sitting went, question by question, and where to go from here. */
 import type { Scope } from "../../core/sitting.ts";
-import type { ViewOf } from "../../protocol/quiz.ts";
+import type { QuizState, ViewOf } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { showButton } from "./explanation.ts";
@@ -10,10 +10,10 @@ import type { QuizActions } from "./sheet.ts";
 
 export type Result = ViewOf<"result">;
 
-export function drawResult(result: Result, actions: QuizActions): HTMLElement {
+export function drawResult(result: Result, actions: QuizActions, review?: QuizState["review"]): HTMLElement {
   const { score, processes, questions, ways, spent, sure } = result;
   const button = (
-    key: "result.again" | "result.wrong" | "result.close",
+    key: "result.again" | "result.wrong" | "result.close" | "review.done",
     primary: boolean,
     act: () => unknown,
   ) =>
@@ -24,22 +24,33 @@ export function drawResult(result: Result, actions: QuizActions): HTMLElement {
     );
   const anyWrong = score.right < score.total;
   const start = (scope: Scope) => actions.ask((host) => host.startQuiz({ ...ways, scope }));
-  const how = words.say("ways.summary", words.say(`ways.${ways.feedback}`), timeSentence(spent));
+  const time = timeSentence(spent);
+  const how = review ? time : words.say("ways.summary", words.say(`ways.${ways.feedback}`), time);
   return el(
     "div",
     { class: "result" },
     el("h3", { class: "score", tabindex: -1, "data-focus": true }, scoreSentence(score)),
     el("p", { class: "muted" }, how),
     sure && el("p", { class: "muted" }, sureSentence(sure)),
+    review && review.waiting > 0
+      ? el("p", { class: "muted" }, words.count("review.waiting", review.waiting))
+      : undefined,
     el(
       "div",
       { class: "actions" },
-      anyWrong ? button("result.wrong", true, () => start("wrong")) : undefined,
-      button("result.again", !anyWrong, () => start(ways.scope === "wrong" ? "all" : ways.scope)),
-      button("result.close", false, async () => {
-        await actions.ask((host) => host.closeResult({}));
-        actions.toArticle();
-      }),
+      ...(review
+        ? [
+            button("review.done", true, () => actions.ask((host) => host.closeResult({}))),
+            anyWrong ? button("result.wrong", false, () => start("wrong")) : undefined,
+          ]
+        : [
+            anyWrong ? button("result.wrong", true, () => start("wrong")) : undefined,
+            button("result.again", !anyWrong, () => start(ways.scope === "wrong" ? "all" : ways.scope)),
+            button("result.close", false, async () => {
+              await actions.ask((host) => host.closeResult({}));
+              actions.toArticle();
+            }),
+          ]),
     ),
     drawReread(result, actions),
     processes.length > 1 || processes.some(({ process }) => process !== "other")

@@ -19,6 +19,8 @@ export interface SheetWorld {
   openLink(href: string): void;
   openProblem(index: number): void;
   showEvidence(passages: readonly Passage[], back: () => void): void;
+  /** Of a review: in the article, which is not on this page. */
+  openEvidence(question: string, index: number): void;
   /** Takes away what the former question has marked in the article. */
   clearEvidence(): void;
   marking: Marking;
@@ -46,6 +48,12 @@ export interface QuizActions {
   toArticle(): void;
 }
 
+/** In a review, of the lesson that asks; the review's own title stands above. */
+const titleOf = ({ title, review, view }: QuizState): string =>
+  review
+    ? ((view.phase === "question" ? view.from : undefined) ?? words.say("review.result"))
+    : (title ?? words.say("quiz"));
+
 export class QuizSheet {
   readonly element = el("aside", { class: "quiz", "aria-label": words.say("quiz") });
   readonly #content = el("div", { class: "sheet" });
@@ -67,11 +75,17 @@ export class QuizSheet {
       ask: (call) => this.#ask(call),
       keep: (call) => this.#keep(call),
       retry: () => this.#retry(),
-      show: (evidence, from) =>
+      show: (evidence, from) => {
+        const around = evidence.find((each) => each.around)?.around;
+        if (around) {
+          world.openEvidence(around.question, around.index);
+          return;
+        }
         world.showEvidence(
           evidence.flatMap(({ passage }) => (passage ? [passage] : [])),
           () => from.focus(),
-        ),
+        );
+      },
       marking: world.marking,
       toArticle: () => world.toArticle(),
     };
@@ -99,9 +113,10 @@ export class QuizSheet {
     this.element.scrollIntoView({ block: "nearest" });
   }
 
-  /** To the heading of what is shown. */
+  /** To the heading of what is shown; in a review, which is to be quick, to where one types. */
   focus(): void {
-    this.#content.querySelector<HTMLElement>("[data-focus]")?.focus();
+    const field = this.#state?.review && this.#question?.field;
+    (field ?? this.#content.querySelector<HTMLElement>("[data-focus]"))?.focus();
   }
 
   /** What there is to press keys for. */
@@ -180,19 +195,19 @@ export class QuizSheet {
   }
 
   #show(state: QuizState): void {
-    const title = el("h2", { class: "quiz-title", dir: "auto" }, state.title ?? words.say("quiz"));
+    const title = el("h2", { class: "quiz-title", dir: "auto" }, titleOf(state));
     this.#content.replaceChildren(title, ...this.#views(state), this.#problem);
     this.world.changed(state.view.phase === "question" && state.view.closed, true);
   }
 
-  #views({ view, total }: QuizState): HTMLElement[] {
+  #views({ view, total, review }: QuizState): HTMLElement[] {
     switch (view.phase) {
       case "offer":
         return [drawOffer(total, view, this.#actions)];
       case "question":
         return [this.#question?.element, this.#answers?.element].filter((each) => each !== undefined);
       case "result":
-        return [drawResult(view, this.#actions)];
+        return [drawResult(view, this.#actions, review)];
       case "review":
         return [drawReview(view, this.#actions)];
     }

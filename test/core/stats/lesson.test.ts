@@ -75,9 +75,21 @@ describe("The numbers of a lesson", () => {
 
   it("know what was missed, and what was missed though one was sure", () => {
     assert.deepEqual(learned().missed, [
-      { question: "a", answers: 2, missed: 0, sureAndWrong: 0 },
-      { question: "b", answers: 2, missed: 1.5, sureAndWrong: 1 },
+      { id: "a", answers: 2, missed: 0, sureAndWrong: 0 },
+      { id: "b", answers: 2, missed: 1.5, sureAndWrong: 1 },
     ]);
+  });
+
+  it("count reviews and guesses of terms as answers, but to no question", () => {
+    const { terms, days, missed, confidence, latest } = stats(
+      { type: "guessed", at: noon(1), term: "pact", verdict: "wrong" },
+      { type: "reviewed", at: noon(2), term: "pact", form: "word", verdict: "partly", confidence: 3 },
+      { type: "lookedUp", at: noon(2), term: "escrow" },
+    );
+    assert.deepEqual(terms, [{ id: "pact", answers: 2, missed: 1.5, sureAndWrong: 1 }]);
+    assert.deepEqual([...days.keys()], [1, 2]);
+    assert.deepEqual(tallies(confidence), { 3: { right: 0, partly: 1, wrong: 0 } });
+    assert.deepEqual([missed, count(latest)], [[], 0]);
   });
 
   it("are empty where nothing was done", () => {
@@ -115,7 +127,7 @@ describe("The numbers of a lesson", () => {
         const [before, after] = [whole, log].map((each) => {
           const { missed, processes, ...rest } = lessonStats(questions, each.progress("lesson"), dayOf);
           const rounded = missed.map((one) => ({ ...one, missed: one.missed.toFixed(9) }));
-          return { ...rest, missed: rounded.sort((a, b) => (a.question < b.question ? -1 : 1)), processes };
+          return { ...rest, missed: rounded.sort((a, b) => (a.id < b.id ? -1 : 1)), processes };
         });
         assert.deepEqual(after, before);
       }),
@@ -124,12 +136,12 @@ describe("The numbers of a lesson", () => {
 });
 
 describe("The hardest questions", () => {
-  const missed = (question: string, answers: number, without: number) => ({
-    question,
+  const missed = (id: string, answers: number, without: number) => ({
+    id,
     answers,
     missed: without,
   });
-  const order = (...all: ReturnType<typeof missed>[]) => hardest(all, 3).map(({ question }) => question);
+  const order = (...all: ReturnType<typeof missed>[]) => hardest(all, 3).map(({ id }) => id);
 
   it("are those of which most was missed, as far as so few answers can say", () => {
     assert.deepEqual(order(missed("once", 1, 1), missed("often", 6, 5), missed("rarely", 6, 1)), [
@@ -163,7 +175,7 @@ describe("The hardest questions", () => {
     );
     const progress = foldProgress([], { earlier: new Map([["a", packed.join(" ")]]) });
     assert.deepEqual(lessonStats(questions, progress, dayOf).missed, [
-      { question: "a", answers: 2, missed: 1, sureAndWrong: 0 },
+      { id: "a", answers: 2, missed: 1, sureAndWrong: 0 },
     ]);
   });
 });

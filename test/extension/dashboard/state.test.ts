@@ -24,6 +24,7 @@ const entry = (id: string): LessonEntry => ({
   ],
 });
 const at = (n: number) => n * day + day / 2;
+const on = (n: number) => ({ at: at(n), zone: () => 0 });
 
 function lesson(id: string, ...events: Parameters<typeof foldProgress>[0]): CountedLesson {
   const known = entry(id);
@@ -32,7 +33,7 @@ function lesson(id: string, ...events: Parameters<typeof foldProgress>[0]): Coun
 
 describe("What the page of progress is told", () => {
   it("lists lessons that are begun before the others", () => {
-    const { lessons } = dashboardState([lesson("new"), lesson("old", answered("s", "a", 1, at(3)))], 3);
+    const { lessons } = dashboardState([lesson("new"), lesson("old", answered("s", "a", 1, at(3)))], on(3));
     assert.deepEqual(
       lessons.map(({ id }) => id),
       ["old", "new"],
@@ -41,7 +42,7 @@ describe("What the page of progress is told", () => {
 
   it("has only the days of a year, and none to come", () => {
     const events = [1, 900, 1000, 1001].map((n) => answered("s", "a", 1, at(n)));
-    const { days, answers } = dashboardState([lesson("x", ...events)], 1000);
+    const { days, answers } = dashboardState([lesson("x", ...events)], on(1000));
     assert.deepEqual(
       days.map((each) => each.day),
       [900, 1000],
@@ -51,14 +52,14 @@ describe("What the page of progress is told", () => {
 
   it("counts answers in lessons that are gone, but asks for no questions of theirs", () => {
     const stats = new Counter(dayOf).count(undefined, foldProgress([answered("s", "a", 0, at(3))]));
-    const { gone, answers, total, questions, lessons } = dashboardState([{ id: "gone", stats }], 3);
+    const { gone, answers, total, questions, lessons } = dashboardState([{ id: "gone", stats }], on(3));
     assert.deepEqual([gone, answers, total, questions, lessons], [1, 1, 0, [], []]);
   });
 
   it("joins the questions that ask for one term", () => {
     const { terms } = dashboardState(
       [lesson("x", answered("s", "a", 0, at(1)), answered("s", "b", 1, at(1)))],
-      1,
+      on(1),
     );
     assert.deepEqual(terms, [
       { lesson: "x", id: "escrow", words: "escrow", title: "=x", answers: 2, missed: 0.5, sureAndWrong: 0 },
@@ -67,7 +68,7 @@ describe("What the page of progress is told", () => {
 
   it("lists no more than anyone reads, and says how many are left out", () => {
     const many = Array.from({ length: 250 }, (_, n) => lesson(`l${n}`, answered("s", "a", 0, at(1))));
-    const { lessons, more, questions } = dashboardState(many, 1);
+    const { lessons, more, questions } = dashboardState(many, on(1));
     assert.deepEqual([lessons.length, more, questions.length], [200, 50, 8]);
   });
 
@@ -88,7 +89,7 @@ describe("What the page of progress is told", () => {
         fc.nat(3),
         (lessons, today) => {
           const counted = lessons.map((events, index) => lesson(`l${index}`, ...events));
-          const state = dashboardState(counted, today);
+          const state = dashboardState(counted, on(today));
           assert.deepEqual(v.parse(dashboardHost.ready.gives, state), state);
         },
       ),
@@ -109,14 +110,14 @@ describe("A chart as CSV", () => {
         ),
         lesson("y"),
       ],
-      2,
+      on(2),
     ).split("\r\n");
 
   it("has a line for each of its numbers, and computes nothing", () => {
     assert.deepEqual(csv("lessons"), [
-      "lesson,title,read,questions,answers,right,partly,wrong,attempts,last score",
-      '"x","\'=x",0,2,2,1,0,1,0,""',
-      '"y","\'=y",0,2,0,0,0,0,0,""',
+      "lesson,title,read,questions,answers,right,partly,wrong,attempts,last score,strength,due",
+      '"x","\'=x",0,2,2,1,0,1,0,"","",""',
+      '"y","\'=y",0,2,0,0,0,0,0,"","",""',
       "",
     ]);
     assert.deepEqual(csv("days"), [

@@ -1,0 +1,125 @@
+/** Questions made of an article: about the words that are selected, or as the article suggests them. */
+import * as vscode from "vscode";
+import * as v from "valibot";
+import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
+import {
+  addQuestions,
+  addQuestionsGives,
+  askCommand,
+  askCommandTakes,
+  draftQuestions,
+  draftQuestionsGives,
+} from "../protocol/server.ts";
+
+type Draft = v.InferOutput<typeof draftQuestionsGives>[number];
+
+const draftCommand = "_lectern.draftQuestions";
+
+/** What the client can do; the palette's commands lead here too. */
+export function registerDrafts(client: BaseLanguageClient): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand(askCommand, async (params: unknown) => {
+      const { uri, range } = v.parse(askCommandTakes, params);
+      const drafts = await draftsOf(client, { uri, range });
+      const title = vscode.l10n.t("Ask About This");
+      const items = drafts.map((draft) => ({ ...itemOf(draft), detail: kindWords()[draft.kind], draft }));
+      const chosen =
+        items.length > 0 &&
+        (await vscode.window.showQuickPick(items, { title, placeHolder: drafts[0]?.about ?? "" }));
+      if (items.length === 0) {
+        throw new Error(vscode.l10n.t("Select the words of an article that the question is to be about."));
+      }
+      await write(client, uri, chosen ? [chosen.draft] : []);
+    }),
+    vscode.commands.registerCommand(draftCommand, async (uri: string) => {
+      const drafts = await draftsOf(client, { uri });
+      if (drafts.length === 0) {
+        throw new Error(
+          vscode.l10n.t(
+            "Nothing in this text suggests a question. Select a sentence and choose “Lectern: Ask About This…”.",
+          ),
+        );
+      }
+      const chosen = await vscode.window.showQuickPick(
+        drafts.map((draft) => ({ ...itemOf(draft), detail: draft.about, draft })),
+        {
+          title: vscode.l10n.t("Draft Questions"),
+          placeHolder: vscode.l10n.t("They are not asked until you accept them"),
+          canPickMany: true,
+          matchOnDetail: true,
+        },
+      );
+      await write(
+        client,
+        uri,
+        (chosen ?? []).map(({ draft }) => draft),
+      );
+    }),
+  ];
+}
+
+export async function askAboutSelection(): Promise<void> {
+  const { document, selection } = editorOfArticle();
+  const { start, end } = selection;
+  const range = { start: placeOf(start), end: placeOf(end) };
+  await vscode.commands.executeCommand(askCommand, { uri: document.uri.toString(), range });
+}
+
+export async function draftQuestionsOfEditor(): Promise<void> {
+  await vscode.commands.executeCommand(draftCommand, editorOfArticle().document.uri.toString());
+}
+
+const placeOf = ({ line, character }: vscode.Position) => ({ line, character });
+
+function editorOfArticle(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !/^(?:markdown|plaintext)$/.test(editor.document.languageId)) {
+    throw new Error(vscode.l10n.t("Open an article in the text editor first."));
+  }
+  return editor;
+}
+
+async function draftsOf(client: BaseLanguageClient, params: object): Promise<Draft[]> {
+  return v.parse(draftQuestionsGives, await client.sendRequest<unknown>(draftQuestions, params));
+}
+
+const itemOf = ({ kind, heading }: Draft) => ({ label: kind, description: heading });
+
+/** What each kind is, for who does not know its name. */
+const kindWords = (): Record<Draft["kind"], string> => ({
+  choice: vscode.l10n.t("Several options, one of them right"),
+  choices: vscode.l10n.t("Several options, some of them right"),
+  text: vscode.l10n.t("A few words to type"),
+  number: vscode.l10n.t("A number to type"),
+  cloze: vscode.l10n.t("A sentence with gaps"),
+  order: vscode.l10n.t("Events or steps to put in order"),
+  match: vscode.l10n.t("Pairs to find"),
+  evidence: vscode.l10n.t("A passage to mark in the article"),
+  open: vscode.l10n.t("An answer in the learner’s own words"),
+});
+
+/** One edit, which one undo takes back; then the first gap is selected. */
+async function write(client: BaseLanguageClient, uri: string, drafts: readonly Draft[]): Promise<void> {
+  if (drafts.length === 0) {
+    return;
+  }
+  const asked = { uri, drafts: drafts.map(({ kind, heading, id, body }) => ({ kind, heading, id, body })) };
+  const given = await client.sendRequest<unknown>(addQuestions, asked);
+  if (given === null) {
+    throw new Error(vscode.l10n.t("Save the article first: its quiz is a file beside it."));
+  }
+  const added = v.parse(addQuestionsGives, given);
+  const converter = client.protocol2CodeConverter;
+  const edit = await converter.asWorkspaceEdit(added.edit as WorkspaceEdit);
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(
+      vscode.l10n.t("The quiz could not be written. Was it changed meanwhile, or is it read-only?"),
+    );
+  }
+  const document = await vscode.workspace.openTextDocument(converter.asUri(added.uri));
+  await vscode.window.showTextDocument(document, {
+    selection: converter.asRange(added.range),
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: false,
+  });
+}

@@ -1,0 +1,106 @@
+/**
+ * A review: one time through what is due, whichever lessons it is from. To the desk it is a quiz whose progress lives in
+ * this object only; what is answered is recorded in the lessons' own logs. It need not be resumed: what was answered is
+ * not due any more. No VS Code here: tried without it.
+ */
+import { parseArticle } from "../../core/article.ts";
+import { type Answer, foldProgress, openSitting, type ProgressEvent } from "../../core/progress.ts";
+import { createScope } from "../../core/scope.ts";
+import { usualWays } from "../../core/sitting.ts";
+import type { QuizState } from "../../protocol/quiz.ts";
+import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
+import type { QuizLesson } from "../quiz/view.ts";
+import type { ReviewItem } from "./item.ts";
+
+export interface SessionWorld extends Pick<
+  DeskWorld,
+  "now" | "newId" | "words" | "problemSentence" | "ways"
+> {
+  record(lesson: string, event: ProgressEvent): Promise<void>;
+}
+
+export class ReviewSession {
+  readonly desk: QuizDesk;
+  readonly #items: ReadonlyMap<string, ReviewItem>;
+  readonly #lesson: Omit<QuizLesson, "quiz">;
+  readonly #events: ProgressEvent[] = [];
+  /** Items whose options were asked for. */
+  readonly #optionsShown = new Set<string>();
+
+  /** `waiting`: how many more are due than may be asked today. */
+  constructor(
+    items: readonly ReviewItem[],
+    private readonly waiting: number,
+    private readonly world: SessionWorld,
+  ) {
+    this.#items = new Map(items.map((item) => [item.key, item]));
+    this.#lesson = {
+      uri: "",
+      id: "",
+      article: parseArticle(""),
+      scope: createScope([]),
+      evidence: new Map(),
+      problems: [],
+      files: new Map(),
+      homes: new Map(items.map(({ key, lesson }) => [key, lesson])),
+    };
+    this.desk = new QuizDesk(() => this.lesson(), {
+      ...world,
+      progress: () => foldProgress(this.#events),
+      ways: () => ({ ...usualWays, confidence: world.ways().confidence }),
+      keepWays: async () => undefined,
+      record: (...events) => this.#record(events),
+    });
+  }
+
+  /** Asks all of it. */
+  async begin(): Promise<QuizState> {
+    return this.desk.start({ ...usualWays, confidence: this.world.ways().confidence });
+  }
+
+  item(key: string): ReviewItem | undefined {
+    return this.#items.get(key);
+  }
+
+  lesson(): QuizLesson {
+    const questions = [...this.#items.values()].map(({ key, question, withOptions }) =>
+      withOptions && this.#optionsShown.has(key) ? withOptions : question,
+    );
+    const title = this.world.words("Review");
+    const quiz = { title, order: "fixed" as const, questions, unreadable: [], problems: [] };
+    const recalled = new Set(
+      [...this.#items.values()].flatMap(({ key, withOptions }) =>
+        withOptions && !this.#optionsShown.has(key) ? key : [],
+      ),
+    );
+    return { ...this.#lesson, quiz: { uri: "", quiz }, review: { waiting: this.waiting, recalled } };
+  }
+
+  /** For who cannot recall it; it counts as a hint. */
+  showOptions(key: string): QuizState {
+    this.#optionsShown.add(key);
+    return this.desk.state();
+  }
+
+  async #record(events: readonly ProgressEvent[]): Promise<void> {
+    for (const event of events) {
+      if (event.type === "answered") {
+        const item = this.#items.get(event.question);
+        const kept = item?.event(event, this.#hintsAt(event));
+        if (item && kept) {
+          await this.world.record(item.lesson.id, kept);
+        }
+      } else if (event.type === "moved") {
+        // Should it come back, it is to be recalled again.
+        this.#optionsShown.delete(event.question);
+      }
+      this.#events.push(event);
+    }
+  }
+
+  #hintsAt({ question }: Answer): number {
+    const slots = openSitting(foldProgress(this.#events))?.slots ?? [];
+    const slot = slots.find((each) => each.question === question && !each.moved);
+    return (slot?.hints ?? 0) + (this.#optionsShown.has(question) ? 1 : 0);
+  }
+}

@@ -1,0 +1,23 @@
+/** Sentences of the page about reviews of what is due: part of `words.ts`, which says how they are written. */
+export const reviewWords = {
+  "review.result": "How it went",
+  "review.options": "Show the options",
+  "review.openIn": "Open “{0}” here",
+  "lookUps.one": "You looked up {1}. Review it, so that it stays?",
+  "lookUps.other": "You looked up {0} terms: {1}. Review them, so that they stay?",
+  "lookUps.take": "Review",
+  "lookUps.leave": "No, thanks",
+  "lookUps.taken": "They come back in your reviews, for the first time today.",
+  "lookUps.left": "They are left alone.",
+  "lookUps.now": "Review now",
+  "lookUps.label": "Terms you looked up",
+  "card.know": "I know this one",
+  "card.known": "You know this one",
+  "card.taken": "In review",
+  "card.guess": "What does it mean here? Think first, then look.",
+  "card.reveal": "Show",
+  "card.guessed": "Did you know?",
+  "review.done": "Done",
+  "review.waiting.one": "One more is due. It waits until tomorrow, as you set it.",
+  "review.waiting.other": "{0} more are due. They wait until tomorrow, as you set it.",
+};

@@ -1,0 +1,16 @@
+/** A made-up news story as it is copied from a page: long lines, both kinds of quotation marks, stray spaces, many names and figures. */
+export const newsStory = `SKARVIK - Mayor Ingrid Solheim has asked the Harbour Board to plan for a complete closure of the northern docks by the end of the year amid a dispute over a pilot licence, but continues to leave open the possibility that some ferries could sail after 2031 - options she discussed Monday with Governor Tomas Varga .
+Shipowners noted that the move raised the stakes in the collapsing relationship between the Solheim council and the Varga government in Lindmark — as relations hit a new low.
+In a phone call between the two, Tomas Varga told Ingrid Solheim that he would not sign a new licence to keep foreign pilots in the harbour, leaving it to the next governor instead. In response, Solheim told Varga that the town would entirely close the docks, and ordered the Harbour Board to produce a full-closure option.
+The Town Hall detailed the "harbour planning" in a statement following the phone call between Solheim and Varga .
+Solheim told Varga that while she would prefer him or his successor to sign the so-called Joint Pilotage Agreement (JPA) reached with the islanders in March, “the town is moving forward with additional harbour planning,” according to a Town Hall description of the call.
+Since March, the Harbour Board has urged Varga to sign the deal, but has stopped short of formally preparing for what is known as the “dry option,” or full closure .
+But Port Secretary Anna Lindqvist said Monday that it was prudent “to ensure adequate plans are in place to accomplish an orderly closure should the town not keep any pilots in Lindmark after 2031”.
+Lindqvist said that over the next several months, the coast guard will prepare “various routes” for town and Nordsail leaders, including a full withdrawal of the approximately 3,700 dock workers, as well as the post-2031 missions of ice-breaking and training for the island pilots it has long desired.
+Earlier this month, the Brevik-based command, under Captain Joseph Falk, sharply rebuked its erstwhile partners for releasing 65 boats it said had been smuggling.
+Falk is said to favour a residual service of around 1,000 workers, fearing that a full closure after December will leave Lindmark open to the Ravens, a smuggling ring that the coast guard has failed to subdue after 12 years.
+Preparations are complicated by the fact that the use of air strips there is not solely focused on rescue. Strips like Torvik in the south and Halden in the east are also platforms for weather balloons over neighbouring Ostmark, and weather balloons have likely flown from Torvik into Zemland.
+Losing access to the air strips may prompt the town to look for alternatives in Vestland. In 2005, Karelund revoked the town’s access to its Nord-Sunda air strip following a row over a crackdown in Ander province.
+Should an elected successor to Varga also decline to sign, it would mark the second time in three years that a host government rebuked its sponsor.
+In 2028, the Morland government refused to allow Solheim to maintain a residual service in Morland – a decision Solheim used to campaign for reelection, and which has come under scrutiny after ships loyal to al-Bahr proclaimed themselves in control of parts of Antar province last month.
+`;
