@@ -70,4 +70,23 @@ describe("An article in which somebody types", () => {
       { numRuns: 60 },
     );
   }).timeout(60_000);
+
+  it("is read in slices when it is large, so that others are answered meanwhile", async () => {
+    const workspace = new MemoryWorkspace(files);
+    let pauses = 0;
+    const service = createService(Object.assign(workspace, { pause: () => Promise.resolve(void pauses++) }));
+    const text = "A word, and much more of it.\n\n".repeat(40_000);
+    workspace.open("article.md", text);
+    const at = (line: number, character = 3) => service.hover(uri, { line, character }, waiting);
+    const found = await Promise.all([at(0), at(40_000)]);
+    assert.deepEqual(
+      found.map((hover) => hover?.range.start.line),
+      [0, 40_000],
+    );
+    assert.ok(pauses > 10 && pauses < 100, String(pauses));
+    const before = pauses;
+    workspace.edit("article.md", `Another word.\n\n${text}`);
+    assert.equal((await at(0, 9))?.range.start.character, 8);
+    assert.equal(pauses, before);
+  });
 });

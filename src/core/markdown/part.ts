@@ -27,8 +27,13 @@ export interface Part {
 export const stretchOf = (file: string, start: number, end: number): Stretch =>
   topBlocks(new Body(file, start, end));
 
+export interface ReadBody {
+  parts: Part[];
+  definitions: Definitions;
+}
+
 /** All of a file from an offset on. */
-export function readBody(file: string, start: number): { parts: Part[]; definitions: Definitions } {
+export function readBody(file: string, start: number): ReadBody {
   const stretch = stretchOf(file, start, file.length);
   const definitions = allDefinitions(stretch.blocks);
   return { parts: readParts(stretch, stretch.blocks, definitions, 0), definitions };
