@@ -93,8 +93,8 @@ export const progressEventSchema = v.variant("type", [
     from: v.string(),
     to: v.string(),
   }),
-  /** The card of a term (its entry's id) was open for `shown` milliseconds, long enough to be read. */
-  v.object({ type: v.literal("lookedUp"), at, ...ofTerm, shown: v.pipe(at, v.minValue(0)) }),
+  /** The card of a term (its key in the scope) was open long enough to be read. */
+  v.object({ type: v.literal("lookedUp"), at, ...ofTerm }),
   /** The learner was asked whether these terms are to be reviewed. */
   v.object({ type: v.literal("offered"), at, terms: v.array(v.string()), accepted: v.boolean() }),
   /** “I know this one”: it is not reviewed any more. */
@@ -125,7 +125,7 @@ export interface Progress {
   sittings: Sitting[];
   /** Older sittings, of which only the outcome is known. */
   past: readonly PastSitting[];
-  /** By the id of the glossary's entry. */
+  /** By the key that the entry has in the lesson's scope. */
   terms: Map<string, TermProgress>;
   /** As `earlier`, of terms. */
   earlierTerms: ReadonlyMap<string, string>;
