@@ -115,4 +115,4 @@ function readHeading(
 }
 
 const classesToUse = (word: string, known: readonly string[]) =>
-  `.${similar(word, known) ?? known.join(", .")}`;
+  known.length === 0 ? "none" : `.${similar(word, known) ?? known.join(", .")}`;
