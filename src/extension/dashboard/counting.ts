@@ -1,7 +1,7 @@
 /** Counts all lessons without holding up others in the same thread, and each of them again only when it has changed. */
-import type { Zone } from "../../core/review/day.ts";
+import { dayOf, type Zone } from "../../core/review/day.ts";
 import type { Learned } from "../../core/review/learned.ts";
-import { scheduleLearned } from "../../core/review/schedule.ts";
+import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
 import { type ReviewSettings } from "../../core/review/settings.ts";
 import type { Progress } from "../../core/progress.ts";
 import { daysBy } from "../../core/stats/days.ts";
@@ -25,6 +25,7 @@ export interface CountingWorld {
 
 export class Counting {
   readonly #counter: Counter;
+  readonly #scheduled = new WeakMap<readonly Learned[], { of: string; items: Scheduled[] }>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
@@ -50,10 +51,14 @@ export class Counting {
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
     const { world } = this;
     const [at, wanted] = [world.now(), world.settings()];
-    return await inTurns(lessons, (lesson) => ({
-      ...lesson,
-      items: scheduleLearned(world.learned(lesson.id), wanted, world.zone, at),
-    }));
+    const of = JSON.stringify([dayOf(at, world.zone), wanted]);
+    return await inTurns(lessons, (lesson) => {
+      const learned = world.learned(lesson.id);
+      const known = this.#scheduled.get(learned);
+      const items = known?.of === of ? known.items : scheduleLearned(learned, wanted, world.zone, at);
+      this.#scheduled.set(learned, { of, items });
+      return { ...lesson, items };
+    });
   }
 }
 
