@@ -1,8 +1,6 @@
 /** The page of progress of a lifetime: counting, what is remembered, and drawing in a browser. */
 import type { Log } from "../../src/core/log/log.ts";
-import { type Learned, learnedIn } from "../../src/core/review/learned.ts";
 import { usualReview } from "../../src/core/review/settings.ts";
-import type { Progress } from "../../src/core/progress.ts";
 import { Counting } from "../../src/extension/dashboard/counting.ts";
 import { dashboardState } from "../../src/extension/dashboard/state.ts";
 import type { LessonEntry } from "../../src/extension/library.ts";
@@ -30,18 +28,11 @@ export interface BoardFigures {
 
 export async function measureBoard(log: Log, questions: number): Promise<BoardFigures> {
   const entries = entriesOf(questions);
-  const learned = new WeakMap<Progress, Learned[]>();
   const at = Date.now();
   const counting = new Counting({
     entries: async () => entries,
     lessons: () => log.lessons(),
     progress: (lesson) => log.progress(lesson),
-    learned(lesson) {
-      const progress = log.progress(lesson);
-      const known = learned.get(progress) ?? learnedIn(lesson, progress, zone);
-      learned.set(progress, known);
-      return known;
-    },
     settings: () => usualReview,
     zone,
     now: () => at,

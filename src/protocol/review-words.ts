@@ -1,9 +1,7 @@
 /** Sentences of the page about reviews of what is due: part of `words.ts`, which says how they are written. */
 export const reviewWords = {
-  "review.from": "{0} · {1}",
+  "review.result": "How it went",
   "review.options": "Show the options",
-  "review.recalled": "Answer from memory, or show the options.",
-  "review.open": "Open the article here",
   "review.openIn": "Open “{0}” here",
   "lookUps.one": "You looked up {1}. Review it, so that it stays?",
   "lookUps.other": "You looked up {0} terms: {1}. Review them, so that they stay?",

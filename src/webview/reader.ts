@@ -105,7 +105,9 @@ export class Reader {
     if (!element.isConnected) {
       element.setAttribute("role", "region");
       element.classList.add("alone");
-      element.setAttribute("aria-label", quiz.title ?? words.say("quiz"));
+      const title = quiz.title ?? words.say("quiz");
+      element.setAttribute("aria-label", title);
+      element.prepend(el("h1", { class: "sheet", dir: "auto" }, el("span", {}, title)));
       this.#main.replaceChildren(element);
       this.#quiz.focus();
     }

@@ -1,10 +1,11 @@
 /** Counts all lessons without holding up others in the same thread, and each of them again only when it has changed. */
 import { dayOf, type Zone } from "../../core/review/day.ts";
-import type { Learned } from "../../core/review/learned.ts";
+import { type Learned, learnedIn } from "../../core/review/learned.ts";
 import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
 import { type ReviewSettings } from "../../core/review/settings.ts";
 import type { Progress } from "../../core/progress.ts";
 import { daysBy } from "../../core/stats/days.ts";
+import { present } from "../../core/stats/strength.ts";
 import type { LessonEntry } from "../library.ts";
 import { type CountedLesson, Counter } from "./state.ts";
 
@@ -16,7 +17,6 @@ export interface CountingWorld {
   /** Ids of all lessons with progress. */
   lessons(): string[];
   progress(lesson: string): Progress;
-  learned(lesson: string): readonly Learned[];
   settings(): ReviewSettings;
   zone: Zone;
   /** Milliseconds since the epoch. */
@@ -25,7 +25,9 @@ export interface CountingWorld {
 
 export class Counting {
   readonly #counter: Counter;
-  readonly #scheduled = new WeakMap<readonly Learned[], { of: string; items: Scheduled[] }>();
+  readonly #learned = new WeakMap<Progress, Learned[]>();
+  /** What follows from that on one day, with the settings of then. */
+  readonly #scheduled = new WeakMap<Learned[], { when: string; items: Scheduled[] }>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
@@ -49,16 +51,36 @@ export class Counting {
 
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
+    const itemsOf = this.#scheduler();
+    return await inTurns(lessons, (lesson) => ({ ...lesson, items: itemsOf(lesson.id) }));
+  }
+
+  /** What is remembered of all that the lessons still ask; of terms that is only known once a lesson is read. */
+  async scheduled(): Promise<Scheduled[]> {
+    const itemsOf = this.#scheduler();
+    const entries = await this.world.entries();
+    const all = await inTurns(entries, ({ id, questions }) => present(questions, itemsOf(id)));
+    return all.flat();
+  }
+
+  #scheduler(): (lesson: string) => Scheduled[] {
     const { world } = this;
     const [at, wanted] = [world.now(), world.settings()];
-    const of = JSON.stringify([dayOf(at, world.zone), wanted]);
-    return await inTurns(lessons, (lesson) => {
-      const learned = world.learned(lesson.id);
+    const when = JSON.stringify([dayOf(at, world.zone), wanted]);
+    return (lesson) => {
+      const learned = this.#learnedIn(lesson);
       const known = this.#scheduled.get(learned);
-      const items = known?.of === of ? known.items : scheduleLearned(learned, wanted, world.zone, at);
-      this.#scheduled.set(learned, { of, items });
-      return { ...lesson, items };
-    });
+      const items = known?.when === when ? known.items : scheduleLearned(learned, wanted, world.zone, at);
+      this.#scheduled.set(learned, { when, items });
+      return items;
+    };
+  }
+
+  #learnedIn(lesson: string): Learned[] {
+    const progress = this.world.progress(lesson);
+    const learned = this.#learned.get(progress) ?? learnedIn(lesson, progress, this.world.zone);
+    this.#learned.set(progress, learned);
+    return learned;
   }
 }
 

@@ -22,6 +22,7 @@ import { windowWorld } from "../quiz/world.ts";
 import { pageHtml, pageOptions } from "../page-html.ts";
 import { webviewPort } from "../webview-port.ts";
 import { lineOf, problemSentence } from "../problems.ts";
+import { Arrival } from "./arrival.ts";
 import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
@@ -46,9 +47,8 @@ export class Reader implements vscode.Disposable {
   readonly #peer: Peer<typeof pageContract>;
   readonly #disposables: vscode.Disposable[] = [];
   readonly #desk: QuizDesk;
-  readonly #ready: Promise<void>;
+  readonly #page = new Arrival();
   #lesson: Lesson | undefined;
-  #markReady: () => void = () => undefined;
   /** While this page's own request is recorded, the store's event is no news to it. */
   #recording = false;
 
@@ -57,9 +57,6 @@ export class Reader implements vscode.Disposable {
     readonly panel: vscode.WebviewPanel,
     private readonly world: ReaderWorld,
   ) {
-    this.#ready = new Promise((resolve) => {
-      this.#markReady = resolve;
-    });
     this.#desk = new QuizDesk(
       () => this.#quizLesson(),
       windowWorld(
@@ -72,6 +69,7 @@ export class Reader implements vscode.Disposable {
     const { webview } = panel;
     this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
     this.#disposables.push(
+      panel.onDidChangeViewState(() => panel.visible || this.#page.went()),
       world.library.onDidChange((changed) => this.#changed(changed)),
       world.store.onDidChange((lesson) => {
         if (lesson === this.lessonId && !this.#recording) {
@@ -101,7 +99,7 @@ export class Reader implements vscode.Disposable {
 
   /** Shows something once the page is there. */
   async reveal(reveal: Reveal): Promise<void> {
-    await this.#ready;
+    await this.#page.wait();
     await this.#peer.call.reveal(reveal);
   }
 
@@ -123,7 +121,7 @@ export class Reader implements vscode.Disposable {
       ready: async () => {
         const state = await this.#load();
         // After the answer is on its way: whoever waits for the page may speak to it then.
-        queueMicrotask(this.#markReady);
+        queueMicrotask(() => this.#page.came());
         return state;
       },
       card: ({ key }) => {

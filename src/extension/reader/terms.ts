@@ -58,5 +58,5 @@ export function cardStanding(term: TermProgress | undefined): { review?: "taken"
   if (term?.known) {
     return { review: "known" };
   }
-  return guessFirst && (term?.attempts.length ?? 0) === 0 ? { guess: true } : {};
+  return guessFirst && !term?.guessed ? { guess: true } : {};
 }

@@ -1,9 +1,7 @@
 /** How many are due, where it is seen without being in the way; a notification only when it was asked for. */
 import * as vscode from "vscode";
-import { dayOf } from "../../core/review/day.ts";
 import type { LessonView } from "../tree-view.ts";
 import type { Reviews } from "./reviews.ts";
-import { localZone } from "./settings.ts";
 
 export class DueCount implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -47,7 +45,7 @@ export class DueCount implements vscode.Disposable {
 
   /** Once a day. */
   async #notify(): Promise<void> {
-    const today = dayOf(Date.now(), localZone);
+    const today = this.reviews.today();
     const review = vscode.workspace.getConfiguration("lectern.review");
     if (this.#count === 0 || this.#toldOn === today || review.get("notify") !== true) {
       return;

@@ -177,9 +177,8 @@ export class QuestionView {
 
   /** The sitting grows by a question that was not right. */
   #drawPlace(): void {
-    const { position, length, sheet, question, from } = this.view;
-    const place = words.say("question.place", position, length);
-    this.#place.textContent = from === undefined ? place : words.say("review.from", place, from);
+    const { position, length, sheet, question } = this.view;
+    this.#place.textContent = words.say("question.place", position, length);
     this.#progress.style.inlineSize = `${(100 * (position - 1)) / length}%`;
     const flagged = sheet?.find((entry) => entry.question === question.id)?.flagged ?? false;
     this.#flag.setAttribute("aria-pressed", String(flagged));
