@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromJson } from "../../src/core/log/exported.ts";
+import { eventually } from "../support/eventually.ts";
 import { shippedLessons } from "../support/lessons.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
 import { answer, check, giveAnswer, placeOf } from "./quiz.ts";
@@ -20,8 +21,6 @@ describe("Progress that lasts", () => {
     await workbench.command("Lectern: Show Progress");
     await (await workbench.readerFrame("main .board")).getByText(words).waitFor();
   };
-  const ok = () => workbench.quickInput.getByRole("button", { name: "OK" }).click();
-
   it("goes on where it was when the extension host is killed in the middle of a sitting", async () => {
     await workbench.command("Lectern: Take Quiz");
     const answered = [];
@@ -51,8 +50,10 @@ describe("Progress that lasts", () => {
     const file = join(workbench.folder, "progress.json");
     await workbench.command("Lectern: Export Progress…");
     await workbench.pick("JSON");
-    await workbench.quickInput.getByRole("textbox").fill(file);
-    await ok();
+    // VS Code's own file dialog proposes it.
+    const input = workbench.quickInput.getByRole("textbox");
+    await eventually("the file in the dialog", async () => (await input.inputValue()) === file || undefined);
+    await workbench.quickInput.getByRole("button", { name: "OK" }).click();
     await workbench.page
       .getByText(/Your progress is in .*progress\.json/)
       .first()
@@ -68,8 +69,7 @@ describe("Progress that lasts", () => {
     await board("Nothing is answered yet.");
 
     await workbench.command("Lectern: Import Progress…");
-    await workbench.quickInput.getByRole("textbox").fill(file);
-    await ok();
+    await workbench.quickInput.getByRole("option", { name: /progress\.json/ }).click();
     const summary = workbench.page
       .getByRole("dialog")
       .filter({ hasText: /Import the progress in progress\.json/ });
