@@ -2,7 +2,8 @@
  * Measures what is promised about speed and size, prints it, and keeps it in bench/RESULTS.md.
  *
  *     npm run bench                  all of it
- *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service)
+ *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
+ *                                    the schedule of reviews (review)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -12,6 +13,7 @@ const parts = {
   app: ["out/bench/bench.mjs"],
   service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
+  review: ["out/bench/review.mjs"],
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

@@ -47,7 +47,14 @@ const everywhere = {
 
 const extension = [
   { ...node, entryPoints: { extension: "src/extension/node.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
+  // Of jsonc-parser only the module can be put into a bundle.
+  {
+    ...node,
+    mainFields: ["module", "main"],
+    entryPoints: { cli: "src/cli/main.ts" },
+    outdir: "dist",
+    banner: { js: "#!/usr/bin/env node" },
+  },
   { ...everywhere, entryPoints: { lectern: "src/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { dashboard: "src/webview/dashboard/main.ts" }, outdir: "dist" },
@@ -91,7 +98,7 @@ const tests = [
 const bench = [
   {
     ...inNode,
-    entryPoints: ["bench/bench.ts", "bench/match.ts", "bench/service.ts"],
+    entryPoints: ["bench/bench.ts", "bench/match.ts", "bench/service.ts", "bench/review.ts"],
     outbase: "bench",
     outdir: "out/bench",
     minify: false,

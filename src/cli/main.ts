@@ -7,8 +7,11 @@ import type { CheckSettings } from "../service/diagnostics.ts";
 import { check } from "./check.ts";
 import { formats } from "./formats.ts";
 import { newLesson } from "./new.ts";
+import { folderSettings } from "./settings.ts";
 import { prettyStats, stats } from "./stats.ts";
 import { usage, UsageError } from "./usage.ts";
+
+type Severities = CheckSettings["severities"];
 
 const levels = ["error", "warning", "information", "hint", "off"];
 
@@ -31,7 +34,11 @@ async function run(args: string[]): Promise<number> {
       if (!isFormat(format)) {
         throw new UsageError(`There is no format ${format}. Use one of: ${Object.keys(formats).join(", ")}.`);
       }
-      const settings = settingsOf(values.rule ?? [], values["every-article"] ?? false);
+      const usual = folderSettings(folder);
+      const settings = {
+        everyArticle: values["every-article"] ?? usual.everyArticle,
+        severities: severitiesOf(values.rule ?? [], usual.severities),
+      };
       const result = await check({ paths, folder, settings, fix: values.fix ?? false });
       const colours = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
       process.stdout.write(formats[format](result, colours));
@@ -92,10 +99,11 @@ function readArguments(args: string[]) {
 
 const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(formats, name);
 
-/** Rules that are named without a level are the only ones. */
-function settingsOf(rules: readonly string[], everyArticle: boolean): CheckSettings {
-  const severities: Partial<Record<ProblemCode, string>> = {};
+/** What is told here counts before what the folder says. Rules that are named without a level are the only ones. */
+function severitiesOf(rules: readonly string[], usual: Severities): Severities {
+  const severities: Partial<Record<ProblemCode, unknown>> = { ...usual };
   const only: string[] = [];
+  const named = new Set<string>();
   for (const rule of rules) {
     const [name = "", level] = rule.split("=");
     const code = problemCodes.find((each) => each === name);
@@ -104,18 +112,20 @@ function settingsOf(rules: readonly string[], everyArticle: boolean): CheckSetti
     }
     if (level === undefined) {
       only.push(code);
+      delete severities[code];
     } else if (levels.includes(level)) {
       severities[code] = level;
+      named.add(code);
     } else {
       throw new UsageError(`There is no level ${level}. Use one of: ${levels.join(", ")}.`);
     }
   }
   for (const code of only.length > 0 ? problemCodes : []) {
-    if (!only.includes(code) && severities[code] === undefined) {
+    if (!only.includes(code) && !named.has(code)) {
       severities[code] = "off";
     }
   }
-  return { everyArticle, severities };
+  return severities;
 }
 
 // A reader of the output that has seen enough (`| head`) is no failure.

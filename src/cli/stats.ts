@@ -2,6 +2,7 @@ import { relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fileKind } from "../core/files.ts";
 import { loadLesson } from "../core/lesson.ts";
+import { readingTime } from "../core/reading-time.ts";
 import { filesIn, foldersOf } from "./check.ts";
 import { Disk } from "./disk.ts";
 
@@ -32,12 +33,11 @@ export async function stats(paths: readonly string[], folder: string): Promise<L
         : undefined;
     const questions = lesson?.quiz?.quiz.questions ?? [];
     if (lesson && questions.length > 0) {
-      const { title = "", words, minutes, rich } = lesson.article;
+      const { title = "", rich } = lesson.article;
       found.push({
         file: relative(folder, path).replaceAll(sep, "/"),
         title,
-        words,
-        minutes,
+        ...readingTime(rich),
         terms: new Set(lesson.scope.matcher.scan(rich).flatMap(({ entries }) => entries)).size,
         questions: questions.length,
         kinds: counted(questions.map(({ kind }) => kind)),

@@ -33,11 +33,12 @@ import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
 import { type Marks, marks } from "./marks.ts";
 import { type AddedQuestions, QuestionDrafts } from "./question-drafts.ts";
+import { QuestionRenaming } from "./question-rename.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { Quizzes } from "./quizzes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { Passages } from "./passages.ts";
-import { prepareRename, type Refusal, Renaming } from "./rename.ts";
+import { prepareRename, type Refusal, type Renamed, Renaming } from "./rename.ts";
 import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
@@ -118,7 +119,7 @@ export interface Service {
   ): Promise<Location[]>;
   /** The same in the document alone. */
   highlights(uri: string, position: Position, cancellation: Cancellation): Promise<DocumentHighlight[]>;
-  /** The form to rename at a position, and what it is called; or why it cannot be renamed. */
+  /** The form of a term or the id of a question at a position, and what it is called; or why it cannot be renamed. */
   prepareRename(
     uri: string,
     position: Position,
@@ -129,7 +130,7 @@ export interface Service {
     position: Position,
     newName: string,
     cancellation: Cancellation,
-  ): Promise<WorkspaceEdit | Refusal | undefined>;
+  ): Promise<Renamed | Refusal | undefined>;
   completions(uri: string, position: Position, cancellation: Cancellation): Promise<Completions>;
   /** An entry as a hover shows it; undefined when it is no more. */
   describe(data: CompletionData): Promise<string | undefined>;
@@ -190,6 +191,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const asked = new AskedArticles(workspace, scopes, texts, quizzes);
   const checks = new Checks(workspace, scopes, texts, quizzes, asked, index);
   const passages = new Passages(workspace, scopes, quizzes, asked);
+  const idRenaming = new QuestionRenaming(workspace, quizzes, say);
   const drafts = new QuestionDrafts(workspace, scopes, quizzes, asked);
   const references = new References(workspace, scopes, texts, quizzes, index);
   const renaming = new Renaming(workspace, texts, references, say);
@@ -216,10 +218,18 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       return here ? highlights(here, texts, quizzes) : [];
     },
     async prepareRename(...place) {
+      const id = idRenaming.at(place[0], place[1]);
+      if (id) {
+        return id;
+      }
       const here = await lookup.at(...place);
       return here && prepareRename(here, say);
     },
     async rename(uri, position, newName, cancellation) {
+      const id = idRenaming.rename(uri, position, newName);
+      if (id) {
+        return id;
+      }
       const here = await lookup.at(uri, position, cancellation);
       return here && (await renaming.of(here, newName, cancellation));
     },

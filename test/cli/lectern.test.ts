@@ -57,6 +57,21 @@ describe("lectern on the command line", function () {
     assert.ok(inEditor.length > 20);
   });
 
+  it("weighs what it finds as the folder's settings for VS Code do, and as it is told before that", () => {
+    const settings =
+      '\uFEFF{ // a comment\n"lectern.check.negative-stem": "error", "lectern.check.no-process": "off", "lectern.check.no-why": 7,\n}';
+    const folder = folderWith({ "quiz.md": bad, "article.md": "A.\n", ".vscode/settings.json": settings });
+    const weights = (...args: string[]) =>
+      Object.fromEntries(told(folder, ...args).problems.map(({ code, severity }) => [code, severity]));
+    const found = weights();
+    assert.deepEqual(
+      [found["negative-stem"], found["no-process"], found["no-id"]],
+      ["error", undefined, "information"],
+    );
+    assert.equal(weights("--rule", "negative-stem=hint")["negative-stem"], "hint");
+    assert.deepEqual(weights("--rule", "no-process"), { "no-process": "information" });
+  });
+
   it("ends with 1 for a warning, with 0 for less, and with 2 for what it cannot do", () => {
     const folder = folderWith({ "article.md": "Text.", "quiz.md": bad });
     assert.equal(lectern(folder, "check").status, 1);
@@ -149,7 +164,7 @@ describe("lectern on the command line", function () {
     const article = readFileSync(join(folder, "a-short-story/article.md"), "utf8");
     assert.match(
       article,
-      /^---\nid: a-short-story\n.*\n.*\n---\n\nA short story\n\nThe “zero option” leaves nobody\.\n$/,
+      /^---\nid: a-short-story\n.*\n.*\n---\n\n# A short story\n\nThe “zero option” leaves nobody\.\n$/,
     );
     assert.deepEqual(
       [...new Set(told(folder, "a-short-story").problems.map(({ code }) => code))],

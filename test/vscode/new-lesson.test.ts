@@ -98,7 +98,7 @@ describe("New Lesson", function () {
   });
 
   it("reads a file of Windows-1252 as what it is, and writes over nothing", async () => {
-    const bytes = new Uint8Array([..."Old bytes\n\nA "].map((sign) => sign.charCodeAt(0)));
+    const bytes = new TextEncoder().encode("Old bytes\n\nA ");
     const source = await write(
       "old-bytes/old.txt",
       new Uint8Array([...bytes, 0x93, 0x63, 0x61, 0x66, 0xe9, 0x94, 10]),

@@ -1,5 +1,5 @@
 /** From markdown-it's block tokens to blocks and leaves. */
-import type { Block, Leaf, Range, Tag } from "../rich.ts";
+import { type Block, isHeading, type Leaf, type Range, type Tag } from "../rich.ts";
 import type { PlacingBlockState } from "./block-state.ts";
 import type { Body } from "./body.ts";
 import { attribute, LeafBuilder } from "./leaf.ts";
@@ -141,7 +141,5 @@ export class BlockBuilder {
     return { start: this.body.at(start), end: this.body.at(end) };
   }
 }
-
-export const isHeading = ({ tag }: Block): boolean => tag.length === 2 && tag >= "h1" && tag <= "h6";
 
 const nowhere = (): InlineContent => ({ content: "", places: new Places([], 0, { start: 0, end: 0 }) });

@@ -1,4 +1,5 @@
 /** The text as the blocks that are in no other: what a change of the text leaves alone is not read again. */
+import type { Block } from "../rich.ts";
 import type { PlacingBlockState } from "./block-state.ts";
 import { BlockBuilder } from "./blocks.ts";
 import { Body } from "./body.ts";
@@ -69,7 +70,7 @@ function readBlock(
   };
   readInline(tokens, env, body);
   const list = env.footnotes?.list ?? [];
-  const pieceOf = (first: number, blocks: (builder: BlockBuilder) => Piece["blocks"]) => {
+  const pieceOf = (first: number, blocks: (builder: BlockBuilder) => Block[]) => {
     const builder = new BlockBuilder(state, env, body, first);
     return new Piece(blocks(builder), builder.leaves, builder.names, {
       at,
@@ -91,6 +92,22 @@ function readBlock(
 
 const none: ReadonlyMap<string, PlacedToken[]> = new Map();
 
+/** All blocks of a file from an offset on. */
+export function readBody(file: string, start: number): { parts: Part[]; definitions: Definitions } {
+  const found = outlines(file, start, file.length);
+  const definitions = allDefinitions(found);
+  return { parts: readParts(found, definitions, 0), definitions };
+}
+
+export function readParts(found: readonly Outline[], definitions: Definitions, firstLeaf: number): Part[] {
+  let leaves = firstLeaf;
+  return found.map((outline) => {
+    const part = outline.part(definitions, leaves);
+    leaves += part.piece.size;
+    return part;
+  });
+}
+
 /** What all blocks define together: of a reference the first counts. Nothing of what nobody defines. */
 export function allDefinitions(defined: readonly Pick<Part, "defines">[]): Definitions {
   const all: Definitions = {};
@@ -103,4 +120,18 @@ export function allDefinitions(defined: readonly Pick<Part, "defines">[]): Defin
     }
   }
   return all;
+}
+
+/** Index of the first part that begins after `offset`. */
+export function indexAfter(parts: readonly Part[], offset: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

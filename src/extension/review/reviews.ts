@@ -1,11 +1,14 @@
 import * as vscode from "vscode";
+import type { Progress } from "../../core/progress.ts";
 import { dayOf, startOfDay } from "../../core/review/day.ts";
 import { type Due, dueOn } from "../../core/review/due.ts";
-import type { Scheduled } from "../../core/review/schedule.ts";
-import type { Counting } from "../dashboard/counting.ts";
+import { type Learned, learnedIn } from "../../core/review/learned.ts";
+import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
+import { present } from "../../core/stats/strength.ts";
 import type { Schedules } from "../due.ts";
 import type { Library } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
+import { inTurns } from "../turns.ts";
 import { localZone, reviewSettings } from "./settings.ts";
 
 /** Answers in quick succession are counted together, after so many milliseconds. */
@@ -15,6 +18,7 @@ const settle = 250;
 export class Reviews implements Schedules, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #learned = new Map<string, { progress: Progress; learned: Learned[] }>();
   #timer: NodeJS.Timeout | undefined;
   #morning: NodeJS.Timeout | undefined;
 
@@ -22,9 +26,8 @@ export class Reviews implements Schedules, vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    library: Library,
+    private readonly library: Library,
     private readonly store: ProgressStore,
-    private readonly counting: Counting,
   ) {
     const soon = () => {
       clearTimeout(this.#timer);
@@ -44,17 +47,38 @@ export class Reviews implements Schedules, vscode.Disposable {
     this.#waitForMorning();
   }
 
+  /** All that the lessons still have. Of terms that is only known once a lesson is read. */
   async scheduled(): Promise<Scheduled[]> {
     // Lessons are not read for nothing.
-    return this.store.lessons().length > 0 ? this.counting.scheduled() : [];
+    if (this.store.lessons().length === 0) {
+      return [];
+    }
+    const [settings, now] = [reviewSettings(), Date.now()];
+    const all = await inTurns(await this.library.entries(), ({ id, questions }) =>
+      present(questions, scheduleLearned(this.learned(id), settings, localZone, now)),
+    );
+    return all.flat();
+  }
+
+  /** As a day (`core/review/day.ts`). */
+  today(): number {
+    return dayOf(Date.now(), localZone);
   }
 
   async due(): Promise<Due> {
     return dueOn(await this.scheduled(), reviewSettings(), localZone, Date.now());
   }
 
-  today(): number {
-    return dayOf(Date.now(), localZone);
+  /** Of a lesson; folded anew only when its progress is another. */
+  learned(lesson: string): readonly Learned[] {
+    const progress = this.store.progress(lesson);
+    const known = this.#learned.get(lesson);
+    if (known?.progress === progress) {
+      return known.learned;
+    }
+    const learned = learnedIn(lesson, progress, localZone);
+    this.#learned.set(lesson, { progress, learned });
+    return learned;
   }
 
   dispose(): void {

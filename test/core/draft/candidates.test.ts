@@ -31,7 +31,7 @@ describe("A candidate for the glossary", () => {
     ]);
     assert.deepEqual(
       terms("Then Bank of Lindmark's Anna Falk and Tom Falk met. Since March the Falk case.", "name"),
-      ["Bank of Lindmark", "Anna Falk", "Tom Falk", "Falk"],
+      ["Falk", "Bank of Lindmark", "Anna Falk", "Tom Falk"],
     );
   });
 
