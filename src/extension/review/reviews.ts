@@ -4,6 +4,7 @@ import { dayOf, startOfDay } from "../../core/review/day.ts";
 import { type Due, dueOn } from "../../core/review/due.ts";
 import { type Learned, learnedIn } from "../../core/review/learned.ts";
 import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
+import type { ReviewSettings } from "../../core/review/settings.ts";
 import { present } from "../../core/stats/strength.ts";
 import type { Schedules } from "../due.ts";
 import type { Library } from "../library.ts";
@@ -19,6 +20,7 @@ export class Reviews implements Schedules, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #learned = new Map<string, { progress: Progress; learned: Learned[] }>();
+  readonly #scheduled = new WeakMap<readonly Learned[], { by: string; items: readonly Scheduled[] }>();
   #timer: NodeJS.Timeout | undefined;
   #morning: NodeJS.Timeout | undefined;
 
@@ -53,11 +55,24 @@ export class Reviews implements Schedules, vscode.Disposable {
     if (this.store.lessons().length === 0) {
       return [];
     }
-    const [settings, now] = [reviewSettings(), Date.now()];
+    const settings = reviewSettings();
     const all = await inTurns(await this.library.entries(), ({ id, questions }) =>
-      present(questions, scheduleLearned(this.learned(id), settings, localZone, now)),
+      present(questions, this.#scheduledIn(id, settings)),
     );
     return all.flat();
+  }
+
+  /** Of a lesson, from the same answers by the same settings on one day the same. */
+  #scheduledIn(lesson: string, settings: ReviewSettings): readonly Scheduled[] {
+    const learned = this.learned(lesson);
+    const by = `${settings.retention} ${settings.keepFor} ${this.today()}`;
+    const known = this.#scheduled.get(learned);
+    if (known?.by === by) {
+      return known.items;
+    }
+    const items = scheduleLearned(learned, settings, localZone, Date.now());
+    this.#scheduled.set(learned, { by, items });
+    return items;
   }
 
   /** As a day (`core/review/day.ts`). */
