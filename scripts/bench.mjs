@@ -3,6 +3,7 @@
  *
  *     npm run bench                  all of it
  *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
+ *                                    editing and the index (edit);
  *                                    the schedule of reviews (review)
  */
 import { spawnSync } from "node:child_process";
@@ -14,6 +15,8 @@ const parts = {
   service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
   review: ["out/bench/review.mjs"],
+  progress: ["--expose-gc", "out/bench/progress.mjs"],
+  edit: ["out/bench/edit.mjs"],
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
@@ -22,7 +25,7 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
-if (chosen.includes("match")) {
+if (chosen.includes("match") || chosen.includes("edit")) {
   installCorpora();
 }
 if (chosen.includes("app")) {

@@ -1,6 +1,7 @@
 /** What a keystroke costs in an article that is edited, and a hover in it. */
 import { EditedArticle } from "../../src/core/edited-article.ts";
 import type { Matcher } from "../../src/core/match.ts";
+import { numbers } from "./numbers.ts";
 import { quantile } from "./timing.ts";
 
 const phrase = "the *strong* drone of [a link](x) and `code` came. ";
@@ -42,12 +43,3 @@ export const costsOf = (times: readonly number[]): Costs => ({
   p50: quantile(times, 0.5),
   p99: quantile(times, 0.99),
 });
-
-/** Whole numbers from 0 to below a limit (Lehmer's generator). */
-export function numbers(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state * 48_271) % 0x7fffffff;
-    return state % limit;
-  };
-}

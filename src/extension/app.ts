@@ -64,19 +64,18 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
-  const reviews = new Reviews(library, store);
-  const dueCount = new DueCount(reviews, view, log);
-  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const counting = new Counting({
     entries: () => library.entries(),
     lessons: () => store.lessons(),
     progress: (lesson) => store.progress(lesson),
-    learned: (lesson) => reviews.learned(lesson),
     settings: reviewSettings,
     zone: localZone,
     now: () => Date.now(),
   });
+  const reviews = new Reviews(library, store, counting);
   const due = new DueItems(reviews, log);
+  const dueToday = new DueCount(reviews, view, log);
+  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, due, view);
   const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
@@ -93,8 +92,8 @@ export async function createApp(
     reviewing,
     dashboard,
     due,
-    dueCount,
-    showStatus(current, store, dueCount),
+    dueToday,
+    showStatus(current, store, dueToday),
     ofStore,
     followRenames(library, store),
   );

@@ -60,8 +60,8 @@ export function registerFeatures(
     ),
   );
   connection.onCompletion(
-    answer("Completion", ({ textDocument, position }, token) =>
-      service.completions(textDocument.uri, position, token),
+    answer("Completion", ({ textDocument, position, context }, token) =>
+      service.completions(textDocument.uri, position, token, context?.triggerCharacter),
     ),
   );
   const described = answer("Completion", async ({ data }: CompletionItem) => {

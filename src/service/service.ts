@@ -31,6 +31,7 @@ import { inlayHints } from "./inlay-hints.ts";
 import { documentLinks } from "./links.ts";
 import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
+import { markHover } from "./mark-hover.ts";
 import { type Marks, marks } from "./marks.ts";
 import { type AddedQuestions, QuestionDrafts } from "./question-drafts.ts";
 import { QuestionRenaming } from "./question-rename.ts";
@@ -131,7 +132,13 @@ export interface Service {
     newName: string,
     cancellation: Cancellation,
   ): Promise<Renamed | Refusal | undefined>;
-  completions(uri: string, position: Position, cancellation: Cancellation): Promise<Completions>;
+  /** `trigger`: the sign whose typing asked, if any. */
+  completions(
+    uri: string,
+    position: Position,
+    cancellation: Cancellation,
+    trigger?: string,
+  ): Promise<Completions>;
   /** An entry as a hover shows it; undefined when it is no more. */
   describe(data: CompletionData): Promise<string | undefined>;
   /** Terms of the workspace whose letters are those of `query`, with others between. */
@@ -200,7 +207,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     return document ? make(document) : [];
   };
   return {
-    hover: async (...place) => hover(await lookup.at(...place), cardWords),
+    async hover(uri, position, cancellation) {
+      const [mark] = open(uri, (document) => [markHover(document, position, say)]);
+      return mark ?? hover(await lookup.at(uri, position, cancellation), cardWords);
+    },
     async definition(uri, position, cancellation) {
       const passage = await passages.link(uri, position, cancellation);
       return passage ? [passage] : definition(await lookup.at(uri, position, cancellation));
@@ -233,9 +243,16 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const here = await lookup.at(uri, position, cancellation);
       return here && (await renaming.of(here, newName, cancellation));
     },
-    async completions(uri, position, cancellation) {
+    async completions(uri, position, cancellation, trigger) {
+      const isQuiz = fileKind(uri) === "quiz";
+      const article = isQuiz ? await asked.get(await scopes.articleOf(uri)) : undefined;
       const here = await lookup.terms(uri, cancellation);
-      return here ? completions(here.document, position, here.terms) : { isIncomplete: false, items: [] };
+      if (!here) {
+        return { isIncomplete: false, items: [] };
+      }
+      const { document, terms } = here;
+      const quiz = isQuiz ? quizzes.of(document) : undefined;
+      return completions(document, position, { terms, article: article?.rich, quiz, say }, trigger);
     },
     async describe({ uri, key }) {
       const { scope, entries } = await scopes.of(uri);

@@ -17,8 +17,7 @@ export interface HeadingName {
 /** Of blocks that stand together. Footnotes have the numbers that they have among them. */
 export class BlockBuilder {
   readonly leaves: Leaf[] = [];
-  /** In the order of the text. */
-  readonly names: HeadingName[] = [];
+  #names: HeadingName[] | undefined;
 
   constructor(
     private readonly state: PlacingBlockState,
@@ -26,6 +25,11 @@ export class BlockBuilder {
     private readonly body: Body,
     private readonly firstLeaf: number,
   ) {}
+
+  /** Of the headings, in the order of the text. */
+  get names(): readonly HeadingName[] {
+    return this.#names ?? noNames;
+  }
 
   blocks(tokens: readonly PlacedToken[]): Block[] {
     const top: Block[] = [];
@@ -97,7 +101,8 @@ export class BlockBuilder {
     if (block.tag === "th" || block.tag === "td") {
       block.source = this.#range(places.whole);
     } else if (isHeading(block)) {
-      this.names.push({ ...(block.id !== undefined && { explicit: block.id }), slug: slug(leaf.text) });
+      const explicit = block.id !== undefined && { explicit: block.id };
+      (this.#names ??= []).push({ ...explicit, slug: slug(leaf.text) });
     }
     block.leaf = this.#add(leaf);
   }
@@ -143,3 +148,5 @@ export class BlockBuilder {
 }
 
 const nowhere = (): InlineContent => ({ content: "", places: new Places([], 0, { start: 0, end: 0 }) });
+
+const noNames: readonly HeadingName[] = [];

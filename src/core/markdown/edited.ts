@@ -8,16 +8,8 @@ import type { Problem } from "../problem.ts";
 import type { Rich } from "../rich.ts";
 import { type Change, changeBetween } from "./change.ts";
 import { afterBlank, runBefore } from "./lines.ts";
-import {
-  allDefinitions,
-  type Definitions,
-  indexAfter,
-  type Outline,
-  outlines,
-  type Part,
-  readBody,
-  readParts,
-} from "./part.ts";
+import type { Definitions, Stretch, TopBlock } from "./parser.ts";
+import { allDefinitions, indexAfter, type Part, readBody, readParts, stretchOf } from "./part.ts";
 import { richOf, type Whole, wholeOf } from "./whole.ts";
 
 export class EditedMarkdown {
@@ -86,18 +78,20 @@ export class EditedMarkdown {
         last++;
       }
       const to = last < parts.length ? (parts[last]?.start ?? 0) + by : text.length;
-      const found = outlines(text, from, to);
+      const stretch = stretchOf(text, from, to);
+      const found = stretch.blocks;
       const met = meeting(found, parts, { first: unchanged, end: last, by });
       if (met || last >= parts.length) {
         const read = met ? found.slice(0, met.found) : found;
-        return this.#replace(text, { first, end: met ? met.part : parts.length, read, by });
+        return this.#replace(text, stretch, { first, end: met ? met.part : parts.length, read, by });
       }
     }
   }
 
   #replace(
     text: string,
-    { first, end, read, by }: { first: number; end: number; read: Outline[]; by: number },
+    stretch: Stretch,
+    { first, end, read, by }: { first: number; end: number; read: TopBlock[]; by: number },
   ): boolean {
     const parts = this.#parts;
     const gone = parts.slice(first, end);
@@ -114,7 +108,7 @@ export class EditedMarkdown {
         part.end += by;
       }
     }
-    const anew = readParts(read, this.#definitions, gone[0]?.piece.firstLeaf ?? 0);
+    const anew = readParts(stretch, read, this.#definitions, gone[0]?.piece.firstLeaf ?? 0);
     this.#parts = [...parts.slice(0, first), ...anew, ...parts.slice(end)];
     this.#text = text;
     return true;
@@ -123,7 +117,7 @@ export class EditedMarkdown {
 
 /** Where blocks that were found begin as parts do that were there: the first such place among parts `first` to `end`. */
 function meeting(
-  found: readonly Outline[],
+  found: readonly TopBlock[],
   parts: readonly Part[],
   { first, end, by }: { first: number; end: number; by: number },
 ): { found: number; part: number } | undefined {

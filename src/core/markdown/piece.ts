@@ -28,8 +28,8 @@ export class Piece {
     { at, firstLeaf, footnotes }: { at: number; firstLeaf: number; footnotes: number },
   ) {
     [this.#blocks, this.#leaves] = [blocks, leaves];
-    const ids = names.map(({ explicit }) => explicit ?? "");
-    const numbers = footnotes > 0 ? Array.from({ length: footnotes }, (_, index) => index + 1) : [];
+    const ids = names.length > 0 ? names.map(({ explicit }) => explicit ?? "") : none;
+    const numbers = footnotes > 0 ? Array.from({ length: footnotes }, (_, index) => index + 1) : none;
     this.#said = this.#standing = { at, firstLeaf, ids, numbers };
   }
 
@@ -91,6 +91,8 @@ export class Piece {
     this.#said = now;
   }
 }
+
+const none: readonly never[] = [];
 
 interface Move {
   by: number;
