@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { fileName } from "../core/files.ts";
 import type { CommandId, KeyCommandId, ReviewCommandId, Target } from "./commands.ts";
 import { targetQuestion, targetUri } from "./commands.ts";
+import { CoverageView } from "./coverage/view.ts";
 import { Current } from "./current.ts";
 import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
@@ -75,8 +76,10 @@ export async function createApp(
   const tree = new LessonTree(library, store, due, view);
   const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
+  const covered = new CoverageView(library, log);
   const owned = vscode.Disposable.from(
     preview,
+    covered,
     store,
     library,
     readers,
