@@ -4,21 +4,14 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { closeBrowser } from "../test/support/browser.ts";
 import { shippedLessons } from "../test/support/lessons.ts";
-import { measureProgress } from "./progress.ts";
 import { measureQuiz } from "./quiz.ts";
 import { measureReader } from "./reader.ts";
-import { report, tableOf } from "./results.ts";
+import { median, ms, p95, report, tableOf } from "./results.ts";
 import { measureServer } from "./server.ts";
 
 const starts = 3;
 
 type Row = [what: string, measured: string, budget: string];
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const p95 = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
-const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 async function inHost(host: "node" | "web"): Promise<Map<string, number>> {
   const results = new Map<string, number[]>();
@@ -63,7 +56,6 @@ console.log(node, web);
 const server = await measureServer();
 const { reader, preview } = await measureReader();
 const quiz = await measureQuiz();
-const progress = [await measureProgress(100), await measureProgress(10_000), await measureProgress(100_000)];
 await closeBrowser();
 const of = (figures: Map<string, number>, name: string) => ms(figures.get(name) ?? Number.NaN);
 const ratio = (what: "usable" | "whole") =>
@@ -107,17 +99,6 @@ const rows: Row[] = [
   ["answer checked, from the press to the verdict, 500 questions, p95", ms(p95(quiz.checked)), "100 ms"],
   ["exam of 500 questions, from handing in to the result", ms(quiz.result), ""],
   ["longest frame while that result is scrolled", ms(quiz.frame), ""],
-  ...progress.flatMap(({ questions, bytes, open, fold, record, remembered }): Row[] => {
-    const size = `${questions} questions, 100 answers each`;
-    const budget = (figure: string) => (questions === 10_000 ? figure : "");
-    return [
-      [`progress, ${size}: opened (${(bytes / 1e6).toFixed(1)} MB)`, ms(open), budget("1000 ms")],
-      [`progress, ${size}: every latest answer known`, ms(fold), ""],
-      [`progress, ${size}: one more answer kept, p50`, ms(median(record)), ""],
-      [`progress, ${size}: one more answer kept, p95`, ms(p95(record)), budget("10 ms")],
-      [`progress, ${size}: in VS Code's memory`, `${remembered} B`, budget("64 KB")],
-    ];
-  }),
   ["page's heap after 10 and after 100 sittings", growth(quiz.heap), "flat"],
   ["VSIX, compressed", `${Math.round(statSync("out/lectern.vsix").size / 1024)} KB`, "500 KB"],
 ];

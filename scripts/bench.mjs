@@ -2,7 +2,8 @@
  * Measures what is promised about speed and size, prints it, and keeps it in bench/RESULTS.md.
  *
  *     npm run bench                  all of it
- *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service)
+ *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
+ *                                    editing and the index (edit)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -12,6 +13,8 @@ const parts = {
   app: ["out/bench/bench.mjs"],
   service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
+  progress: ["--expose-gc", "out/bench/progress.mjs"],
+  edit: ["out/bench/edit.mjs"],
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
@@ -20,7 +23,7 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
-if (chosen.includes("match")) {
+if (chosen.includes("match") || chosen.includes("edit")) {
   installCorpora();
 }
 if (chosen.includes("app")) {

@@ -98,7 +98,13 @@ const tests = [
 const bench = [
   {
     ...inNode,
-    entryPoints: ["bench/bench.ts", "bench/match.ts", "bench/service.ts"],
+    entryPoints: [
+      "bench/bench.ts",
+      "bench/edit.ts",
+      "bench/match.ts",
+      "bench/progress.ts",
+      "bench/service.ts",
+    ],
     outbase: "bench",
     outdir: "out/bench",
     minify: false,

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry } from "../../src/core/glossary.ts";
 import { shuffle } from "../../src/core/shuffle.ts";
+import { numbers } from "./numbers.ts";
 
 const seed = "20261123";
 const packages = "bench/node_modules";
@@ -21,6 +22,33 @@ export function article(bytes: number): string {
   }
   return `${parts.join("\n\n")}\n`;
 }
+
+/** Articles of a workspace: log-normal in length, 8.2 KB on average. */
+export function* articles(count: number): Generator<string> {
+  const next = numbers(20261123);
+  const uniform = () => (next(1e9) + 1) / (1e9 + 1);
+  for (let index = 0, at = 0; index < count; index++) {
+    // Box and Muller's normal distribution.
+    const normal = Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+    const bytes = Math.exp(8.6 + 0.8 * normal);
+    const parts = [`---\ntitle: Article ${index}\n---`];
+    for (let length = 0; length < bytes; at++) {
+      const part = dressed(paragraphs[at % paragraphs.length] ?? "", at);
+      parts.push(part);
+      length += part.length + 2;
+    }
+    yield `${parts.join("\n\n")}\n`;
+  }
+}
+
+/** A glossary's file. */
+export const glossaryText = (terms: number): string =>
+  glossary(terms)
+    .map(({ id, term, aliases }) => {
+      const also = aliases.length > 0 ? `\n\nAliases: ${aliases.map(({ text }) => text).join("; ")}` : "";
+      return `## ${term} {#${id}}\n\nWhat it is that is called so, in a sentence.${also}\n`;
+    })
+    .join("\n");
 
 /** Paragraphs of prose, each of one line for each sentence. */
 const paragraphs = shuffle(

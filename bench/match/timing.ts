@@ -47,8 +47,7 @@ function callsIn(work: Work, sample: number): number {
   return Math.max(1, Math.ceil(sample / each));
 }
 
-export const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+export const median = (values: readonly number[]) => quantile(values, 0.5);
 
 /** Milliseconds of one call. */
 export function timeOf(work: Work): number {
@@ -56,3 +55,8 @@ export function timeOf(work: Work): number {
   work();
   return performance.now() - start;
 }
+
+/** The value below which a part of all lies. */
+export const quantile = (values: readonly number[], part: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
+  Number.NaN;

@@ -5,6 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { fileKind, folderOf } from "../core/files.ts";
 import type { ProblemCode } from "../core/problem.ts";
+import { startingWith } from "../core/starting-with.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import { createService, type Service } from "../service/service.ts";
 import { Disk, markdownBelow } from "./disk.ts";
@@ -68,28 +69,6 @@ export async function check({ paths, folder, settings, fix }: CheckOptions): Pro
 }
 
 const kindOf = (path: string) => fileKind(pathToFileURL(path).toString());
-
-/** Of a sorted list: there may be as many glossaries as articles. */
-function startingWith(sorted: readonly string[], start: string): string[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const found: string[] = [];
-  for (let at = low; at < sorted.length; at++) {
-    const each = sorted[at];
-    if (!each?.startsWith(start)) {
-      break;
-    }
-    found.push(each);
-  }
-  return found;
-}
 
 /** Articles whose front matter names glossaries, wherever those are. */
 async function namingGlossaries(disk: Disk, uris: readonly string[]): Promise<string[]> {

@@ -39,8 +39,8 @@ export async function stats(paths: readonly string[], folder: string): Promise<L
         : undefined;
     const questions = lesson?.quiz?.quiz.questions ?? [];
     if (lesson && questions.length > 0) {
-      const { title = "", words, minutes } = lesson.article;
-      const { terms, paragraphs, processes, readability } = coverage(lesson);
+      const { title = "" } = lesson.article;
+      const { terms, paragraphs, processes, readability, words, minutes } = coverage(lesson);
       found.push({
         file: relative(folder, path).replaceAll(sep, "/"),
         title,

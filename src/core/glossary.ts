@@ -23,7 +23,7 @@ export const entryLabels = [
   "Match",
   "Say",
 ] as const;
-type EntryLabel = (typeof entryLabels)[number];
+export type EntryLabel = (typeof entryLabels)[number];
 
 export interface Entry {
   /** `{#id}`, else the slug of the term. Unique in its glossary (a second one gets `-2` and a problem). */

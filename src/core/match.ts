@@ -7,7 +7,7 @@ import { addresses, unreadable } from "./match/blocked.ts";
 import { Finder } from "./match/finder.ts";
 import { formsOf } from "./match/forms.ts";
 import { Places } from "./match/place.ts";
-import type { Leaf, Range, Rich } from "./rich.ts";
+import { isHeading, type Leaf, type Range, type Rich } from "./rich.ts";
 
 /** Where a term stands in a text. Offsets are UTF-16 and half open; a possessive belongs to the match. */
 export interface TermSpan {
@@ -28,6 +28,10 @@ export interface TermMatch extends TermSpan {
 export interface Matcher {
   /** In the order of the text, without overlaps. */
   scan(rich: Rich): TermMatch[];
+  /** The same of some leaves of a text, as if they were all of it but for the index of the first; see `showFirst`. */
+  scanLeaves(leaves: readonly Leaf[], firstLeaf: number): TermMatch[];
+  /** What is found in all leaves of a text, one after the other: with `Match: first` only the first is shown. */
+  showFirst(matches: TermMatch[]): TermMatch[];
   /** The same for bare text. A blank line ends a match. */
   scanText(text: string): TermSpan[];
   /** Number of forms, inflected ones included. */
@@ -53,32 +57,45 @@ export function createMatcher(entries: readonly MatchedEntry[]): Matcher {
   finder.seal();
   const firstOnly = new Set(entries.flatMap(({ entry, key }) => (entry.match.first ? [key] : [])));
 
-  function scanLeaf(leaf: Leaf, at: number, seen: Set<string>, matches: TermMatch[]): void {
-    const heading = /^h[1-6]$/.test(leaf.tag);
+  function scanLeaf(leaf: Leaf, at: number, matches: TermMatch[]): void {
+    const heading = isHeading(leaf);
     const places = new Places(leaf.runs);
     finder.find(leaf.text, unreadable(leaf), (start, end, keys) => {
       const { source, link } = places.of(start, end);
-      const shown = !heading && !link && (seen.size === 0 || keys.some((key) => !seen.has(key)));
-      if (shown && firstOnly.size > 0) {
-        for (const key of keys.filter((each) => firstOnly.has(each))) {
-          seen.add(key);
-        }
+      matches.push({ leaf: at, start, end, source, entries: keys, shown: !heading && !link });
+    });
+  }
+
+  function scanLeaves(leaves: readonly Leaf[], firstLeaf: number): TermMatch[] {
+    const matches: TermMatch[] = [];
+    for (const [at, leaf] of leaves.entries()) {
+      if (leaf.tag !== "pre") {
+        scanLeaf(leaf, firstLeaf + at, matches);
       }
-      matches.push({ leaf: at, start, end, source, entries: keys, shown });
+    }
+    return matches;
+  }
+
+  function showFirst(matches: TermMatch[]): TermMatch[] {
+    if (firstOnly.size === 0) {
+      return matches;
+    }
+    const seen = new Set<string>();
+    return matches.map((match) => {
+      if (!match.shown || match.entries.every((key) => seen.has(key))) {
+        return match.shown ? { ...match, shown: false } : match;
+      }
+      for (const key of match.entries.filter((each) => firstOnly.has(each))) {
+        seen.add(key);
+      }
+      return match;
     });
   }
 
   return {
-    scan(rich) {
-      const matches: TermMatch[] = [];
-      const seen = new Set<string>();
-      for (const [at, leaf] of rich.leaves.entries()) {
-        if (leaf.tag !== "pre") {
-          scanLeaf(leaf, at, seen, matches);
-        }
-      }
-      return matches;
-    },
+    scan: ({ leaves }) => showFirst(scanLeaves(leaves, 0)),
+    scanLeaves,
+    showFirst,
     scanText(text) {
       const spans: TermSpan[] = [];
       finder.find(text, addresses(text), (start, end, keys) => {

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import type { PastSitting } from "./log/archive.ts";
 import { type Attempt, hintCounter, lastAttempt } from "./log/attempts.ts";
 import { applyEarlierReviews, applyTermEvent, termForms, type TermProgress } from "./review/terms.ts";
+import { forgetRenamed, renameQuestion, renameTerm } from "./renamed-ids.ts";
 import { continueSitting, scopes, type Sitting, startSitting } from "./sitting.ts";
 
 const at = v.pipe(v.number(), v.finite());
@@ -84,8 +85,16 @@ export const progressEventSchema = v.variant("type", [
   v.object({ type: v.literal("reset"), at, questions: v.exactOptional(v.array(v.string())) }),
   /** What is known of the lesson `from` belongs to this one from now on, and no longer to that one. */
   v.object({ type: v.literal("joined"), at, from: v.string() }),
-  /** The card of a term (its entry's id) was open for `shown` milliseconds, long enough to be read. */
-  v.object({ type: v.literal("lookedUp"), at, ...ofTerm, shown: v.pipe(at, v.minValue(0)) }),
+  /** The question, or the term, `from` has the id `to` from now on. */
+  v.object({
+    type: v.literal("renamed"),
+    at,
+    what: v.picklist(["question", "term"]),
+    from: v.string(),
+    to: v.string(),
+  }),
+  /** The card of a term (its key in the scope) was open long enough to be read. */
+  v.object({ type: v.literal("lookedUp"), at, ...ofTerm }),
   /** The learner was asked whether these terms are to be reviewed. */
   v.object({ type: v.literal("offered"), at, terms: v.array(v.string()), accepted: v.boolean() }),
   /** “I know this one”: it is not reviewed any more. */
@@ -116,7 +125,7 @@ export interface Progress {
   sittings: Sitting[];
   /** Older sittings, of which only the outcome is known. */
   past: readonly PastSitting[];
-  /** By the id of the glossary's entry. */
+  /** By the key that the entry has in the lesson's scope. */
   terms: Map<string, TermProgress>;
   /** As `earlier`, of terms. */
   earlierTerms: ReadonlyMap<string, string>;
@@ -138,9 +147,13 @@ export function foldProgress(
   archived: Partial<Pick<Progress, "earlier" | "past" | "earlierTerms">> = {},
 ): Progress {
   const progress = { ...emptyProgress(), ...archived };
+  const { earlier, earlierTerms } = progress;
   const countHints = hintCounter();
   for (const event of events) {
     apply(progress, event, countHints(event));
+    if (event.type === "reset") {
+      forgetRenamed(progress, event.questions, { earlier, earlierTerms });
+    }
   }
   applyEarlierReviews(progress.terms, progress.earlierTerms);
   return progress;
@@ -172,6 +185,11 @@ function apply(progress: Progress, event: ProgressEvent, hints: number): void {
     return;
   }
   if (event.type === "joined") {
+    return;
+  }
+  if (event.type === "renamed") {
+    const rename = event.what === "question" ? renameQuestion : renameTerm;
+    rename(progress, event.from, event.to);
     return;
   }
   if ("term" in event || "terms" in event) {

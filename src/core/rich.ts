@@ -92,3 +92,5 @@ export interface Rich {
   blocks: Block[];
   leaves: Leaf[];
 }
+
+export const isHeading = ({ tag }: { tag: Tag }): boolean => tag.length === 2 && tag >= "h1" && tag <= "h6";

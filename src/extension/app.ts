@@ -22,6 +22,7 @@ import { exportProgress } from "./progress/export.ts";
 import { importProgress } from "./progress/import.ts";
 import { openStore } from "./progress/open.ts";
 import { followRenames, reconnectProgress } from "./progress/reconnect.ts";
+import { RenamedIds } from "./progress/renamed-ids.ts";
 import { quickQuiz } from "./quick/command.ts";
 import type { DeskWorld } from "./quiz/desk.ts";
 import { keyCommands, QuizKeys } from "./quiz/keys.ts";
@@ -32,6 +33,7 @@ import { resetProgress } from "./reset.ts";
 import { Reviewing } from "./review/command.ts";
 import { Reviews } from "./review/reviews.ts";
 import { localZone, reviewSettings } from "./review/settings.ts";
+import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -45,6 +47,8 @@ export interface App extends vscode.Disposable {
   dashboard: Dashboard;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
+  /** Progress follows ids that are renamed. */
+  renamedIds: RenamedIds;
   commands: Record<CommandId, (target: Target) => Promise<void>>;
 }
 
@@ -61,23 +65,25 @@ export async function createApp(
   const ways = rememberWays(globalState);
   const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
   const current = new Current(library, readers);
-  const reviews = new Reviews(library, store);
-  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const counting = new Counting({
     entries: () => library.entries(),
     lessons: () => store.lessons(),
     progress: (lesson) => store.progress(lesson),
-    learned: (lesson) => reviews.learned(lesson),
     settings: reviewSettings,
     zone: localZone,
     now: () => Date.now(),
   });
+  const reviews = new Reviews(library, store, counting);
   const due = new DueItems(reviews, log);
+  const dueToday = new DueCount(reviews, view, log);
+  const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, due, view);
   const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const covered = new CoverageView(library, log);
+  const renamedIds = new RenamedIds(library, store);
   const owned = vscode.Disposable.from(
+    renamedIds,
     preview,
     covered,
     store,
@@ -89,7 +95,8 @@ export async function createApp(
     reviewing,
     dashboard,
     due,
-    showStatus(current, store),
+    dueToday,
+    showStatus(current, store, dueToday),
     ofStore,
     followRenames(library, store),
   );
@@ -98,6 +105,7 @@ export async function createApp(
     tree,
     dashboard,
     decorate: preview.decorate,
+    renamedIds,
     commands: {
       ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),

@@ -10,6 +10,9 @@ import {
 import { type Files, isLeftOut, leftOut } from "../core/files.ts";
 import {
   findFiles,
+  type IdRenamed,
+  idRenamed,
+  idRenamedTakes,
   type Initialization,
   listFolder,
   listFolderTakes,
@@ -32,6 +35,8 @@ export interface ClientContext {
   /** Folders above which no glossary is looked for. */
   roots(): string[];
   output: vscode.LogOutputChannel;
+  /** Hears of an id that is renamed by an edit. */
+  onIdRenamed(renamed: IdRenamed): void;
   /** Where the index is kept. */
   storageUri: vscode.Uri;
 }
@@ -78,6 +83,9 @@ export async function startClientWith(
     ),
     client.onRequest(findFiles, async () =>
       (await vscode.workspace.findFiles("**/*.md", leftOut)).map((uri) => uri.toString()),
+    ),
+    client.onNotification(idRenamed, (params: unknown) =>
+      context.onIdRenamed(v.parse(idRenamedTakes, params)),
     ),
     ...keepIndex(client, context.storageUri),
     registerMakeAlias(client),

@@ -57,6 +57,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         files: windowFiles,
         roots: () => windowRoots(shippedRoot(context.extensionUri)),
         output: log,
+        onIdRenamed: (renamed) =>
+          void app().then(
+            ({ renamedIds }) => renamedIds.expect(renamed),
+            (error: unknown) => log.error(String(error)),
+          ),
       }),
       log,
     ),

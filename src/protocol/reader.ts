@@ -3,6 +3,7 @@
  * records. Offsets are UTF-16 in the text of the article's leaf that is named with them.
  */
 import * as v from "valibot";
+import { verdictSchema } from "../core/progress.ts";
 import { passageSchema, spanSchema } from "./question.ts";
 import { quizContract, quizSchema } from "./quiz.ts";
 import { richSchema } from "./rich.ts";
@@ -79,6 +80,10 @@ const cardSchema = v.object({
   sinceThen: v.exactOptional(textSchema),
   sources: v.array(v.string()),
   see: v.array(v.object({ key: v.string(), term: v.string() })),
+  /** `taken`: it is in review; `known`: the learner said so. */
+  review: v.exactOptional(v.picklist(["taken", "known"])),
+  /** What it means is to be thought of before it is shown. */
+  guess: v.exactOptional(v.literal(true)),
   /** It holds the answer to the question at hand: nothing is told but the term. */
   muted: v.exactOptional(v.literal(true)),
 });
@@ -97,6 +102,8 @@ const stateSchema = v.object({
   /** Undefined: the article has no quiz. */
   quiz: v.exactOptional(quizSchema),
   problems: v.array(problemSchema),
+  /** Terms that were looked up, by name: the learner is asked whether to review them. */
+  lookedUp: v.exactOptional(v.array(v.string())),
   settings: settingsSchema,
   /** Where the learner last was in the article, for a page that does not know. */
   place: v.exactOptional(anchorSchema),
@@ -134,6 +141,15 @@ export const hostContract = {
   /** The page is there: give it everything. */
   ready: { takes: nothing, gives: stateSchema },
   card: { takes: v.object({ key: v.string() }), gives: v.nullable(cardSchema) },
+  /** The cards of these entries were read. */
+  lookedUp: { takes: v.object({ keys: v.array(v.string()) }), gives: nothing },
+  /** “I know this one”: it is not reviewed any more. */
+  knowTerm: { takes: v.object({ key: v.string() }), gives: nothing },
+  /** What a term means was thought of before its card said it, and the learner says how that went. */
+  guessed: { takes: v.object({ key: v.string(), verdict: verdictSchema }), gives: nothing },
+  /** Whether the terms of `ReaderState.lookedUp` are to be reviewed. */
+  answerOffer: { takes: v.object({ accepted: v.boolean() }), gives: nothing },
+  reviewNow: { takes: nothing, gives: nothing },
   openGlossary: { takes: v.object({ key: v.string() }), gives: nothing },
   openProblem: { takes: v.object({ index: count }), gives: nothing },
   /** Of a review: a question that is asked without its options is asked with them. */

@@ -88,6 +88,16 @@ export const addQuestions = "lectern/addQuestions";
 export const addQuestionsTakes = v.object({ uri: v.string(), drafts: v.array(draft) });
 export const addQuestionsGives = v.object({ edit: v.unknown(), uri: v.string(), range });
 
+/** Server tells which id an edit that it was asked for makes another. */
+export const idRenamed = "lectern/idRenamed";
+export const idRenamedTakes = v.object({
+  uri: v.string(),
+  what: v.picklist(["question", "term"]),
+  from: v.string(),
+  to: v.string(),
+});
+export type IdRenamed = v.InferOutput<typeof idRenamedTakes>;
+
 /** Client tells that the roots are others now. */
 export const rootsChanged = "lectern/rootsChanged";
 const roots = v.array(v.string());

@@ -8,7 +8,7 @@ export const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
-  completionProvider: { resolveProvider: true, triggerCharacters: [":"] },
+  completionProvider: { resolveProvider: true, triggerCharacters: [":", '"', "{", "#", "."] },
   workspaceSymbolProvider: true,
   documentSymbolProvider: true,
   documentLinkProvider: {},

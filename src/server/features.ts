@@ -1,7 +1,8 @@
 /** From a request to a question to the service and back, one a feature. */
 import { type CompletionItem, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import * as v from "valibot";
-import type { Refusal } from "../service/rename.ts";
+import { idRenamed } from "../protocol/server.ts";
+import type { Refusal, Renamed } from "../service/rename.ts";
 import type { Service } from "../service/service.ts";
 import { answering } from "./answer.ts";
 import type { Settings, UserSettings } from "./settings.ts";
@@ -15,6 +16,14 @@ export function registerFeatures(
   { definitionLinks }: Settings,
 ): void {
   const answer = answering(connection);
+  /** The client hears of ids under which progress may be kept. */
+  const renamedBy = (answered: Renamed | Refusal | undefined) => {
+    if (answered && "edit" in answered && answered.renamed) {
+      void connection.sendNotification(idRenamed, answered.renamed);
+    }
+    const refused = orRefuse(answered);
+    return refused && "edit" in refused ? refused.edit : refused;
+  };
 
   connection.onHover(
     answer("Hover", ({ textDocument, position }, token) => service.hover(textDocument.uri, position, token)),
@@ -47,12 +56,12 @@ export function registerFeatures(
   );
   connection.onRenameRequest(
     answer("Rename", async ({ textDocument, position, newName }, token) =>
-      orRefuse(await service.rename(textDocument.uri, position, newName, token)),
+      renamedBy(await service.rename(textDocument.uri, position, newName, token)),
     ),
   );
   connection.onCompletion(
-    answer("Completion", ({ textDocument, position }, token) =>
-      service.completions(textDocument.uri, position, token),
+    answer("Completion", ({ textDocument, position, context }, token) =>
+      service.completions(textDocument.uri, position, token, context?.triggerCharacter),
     ),
   );
   const described = answer("Completion", async ({ data }: CompletionItem) => {

@@ -1,13 +1,23 @@
-/** What may be written at a position: forms of terms in prose; labels, ids and known words in glossaries and quizzes. */
+/** What may be written at a position: forms of terms in prose, and in glossaries and quizzes what the format has. */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { type FileKind, fileKind } from "../core/files.ts";
+import { fileKind } from "../core/files.ts";
 import { foldCase } from "../core/fold.ts";
-import { entryKinds, entryLabels, matchWords } from "../core/glossary.ts";
 import { isAcronym } from "../core/inflect.ts";
 import { canonical } from "../core/match/forms.ts";
-import { questionLabels } from "../core/question/kind.ts";
+import type { PlacedQuiz } from "../core/quiz-reader.ts";
+import type { Rich } from "../core/rich.ts";
 import type { Scope, ScopedEntry } from "../core/scope.ts";
+import {
+  attributeItems,
+  frontMatterItems,
+  item,
+  labelItems,
+  snippetItems,
+  valueAt,
+} from "./mark-completion.ts";
+import { quoteItems, quoteTyped } from "./quote-completion.ts";
+import type { Say } from "./say.ts";
 import type { Terms } from "./scopes.ts";
 
 export interface Completions {
@@ -28,15 +38,43 @@ const most = 100;
 /** A form may have so many words before the one that is being typed. */
 const wordsBefore = 4;
 
-export function completions(document: TextDocument, position: Position, terms: Terms): Completions {
-  const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
+/** What is known around the position. */
+export interface Around {
+  terms: Terms;
+  /** What the quiz asks about, while a quote is typed. */
+  article: Rich | undefined;
+  /** Of a quiz. */
+  quiz: PlacedQuiz | undefined;
+  say: Say;
+}
+
+/** `trigger`: the sign whose typing asked, if any. */
+export function completions(
+  document: TextDocument,
+  position: Position,
+  { terms, article, quiz, say }: Around,
+  trigger?: string,
+): Completions {
+  const from = { line: position.line, character: 0 };
+  const line = document.getText({ start: from, end: position });
+  const rest = document.getText({ start: position, end: { line: position.line + 1, character: 0 } });
   const kind = fileKind(document.uri);
+  const whole = { start: from, end: position };
   const before = (typed: string): Range => ({
     start: { line: position.line, character: position.character - typed.length },
     end: position,
   });
   if (inFrontMatter(document, position)) {
-    return { isIncomplete: false, items: [] };
+    return { isIncomplete: false, items: frontMatterItems(line, kind, whole) };
+  }
+  const typed = quoteTyped(document, position);
+  if (typed !== undefined) {
+    const items = article ? quoteItems(document, position, typed, article) : [];
+    return { isIncomplete: true, items };
+  }
+  const attributes = attributeItems(line, kind, before, say);
+  if (attributes) {
+    return { isIncomplete: false, items: attributes };
   }
   const value = valueAt(line, kind);
   if (value) {
@@ -44,34 +82,20 @@ export function completions(document: TextDocument, position: Position, terms: T
     const items =
       value.wanted === "ids"
         ? idItems(document.uri, terms, range)
-        : value.wanted.map((word) => item(word, CompletionItemKind.EnumMember, range));
+        : Object.entries(value.wanted).map(([word, meaning]) =>
+            item(word, CompletionItemKind.EnumMember, range, say(meaning)),
+          );
     return { isIncomplete: false, items };
   }
-  const labels = labelsAt(line, kind).map((name) => item(name, CompletionItemKind.Keyword, before(line)));
-  return { isIncomplete: true, items: [...labels, ...formItems(document.uri, line, position, terms)] };
-}
-
-/** The value of a label that has only known values: as far as it is typed, and what it may be. */
-function valueAt(
-  line: string,
-  kind: FileKind | undefined,
-): { typed: string; wanted: "ids" | readonly string[] } | undefined {
-  const [, label = "", value = ""] = /^[ \t]*(\p{L}[\p{L} ]*?)[ \t]*:[ \t]*(.*)$/u.exec(line) ?? [];
-  const wanted = valuesOf[kind ?? "article"][label.toLowerCase()];
-  return wanted && { typed: /[^\s;,#]*$/.exec(value)?.[0] ?? "", wanted };
-}
-
-const valuesOf: Record<FileKind, Record<string, "ids" | readonly string[]>> = {
-  glossary: { see: "ids", kind: entryKinds, match: matchWords },
-  quiz: { term: "ids" },
-  article: {},
-};
-
-function labelsAt(line: string, kind: FileKind | undefined): string[] {
-  const labels = kind === "glossary" ? entryLabels : kind === "quiz" ? questionLabels : [];
-  return labels
-    .filter((name) => name.toLowerCase().startsWith(line.toLowerCase()))
-    .map((name) => `${name}: `);
+  if (trigger !== undefined) {
+    return { isIncomplete: false, items: [] };
+  }
+  const items = [
+    ...labelItems(document, position, line, quiz, say),
+    ...snippetItems(line, rest, kind, whole, say),
+    ...formItems(document.uri, line, position, terms),
+  ];
+  return { isIncomplete: true, items };
 }
 
 function idItems(uri: string, { scope }: Terms, range: Range): CompletionItem[] {
@@ -164,10 +188,3 @@ function inCaseOf(typed: string, form: string): string {
   const ordinary = !form.split(/[\s-]/).some((word) => isAcronym(word)) && /^.\P{Lu}*$/su.test(form);
   return ordinary && foldCase(first) === foldCase(form.charAt(0)) ? first + form.slice(1) : form;
 }
-
-const item = (text: string, kind: CompletionItemKind, range: Range): CompletionItem => ({
-  label: text.trim(),
-  kind,
-  filterText: text,
-  textEdit: { range, newText: text },
-});

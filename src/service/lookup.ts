@@ -1,6 +1,5 @@
 /** What stands at a position of an open document: the question that hover, definition and the rest begin with. */
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import type { TermMatch } from "../core/match.ts";
 import type { ScopedEntry } from "../core/scope.ts";
 import { rangeIn } from "./diagnostics.ts";
 import { type Found, referenceAt } from "./reference.ts";
@@ -62,29 +61,13 @@ export class Lookup {
   }
 
   #matchAt(document: TextDocument, offset: number, terms: Terms): Found | undefined {
-    const match = matchAt(this.texts.matches(document, terms.scope), offset);
-    const leaf = match && this.texts.article(document).rich.leaves[match.leaf];
+    const { match, leaf } = this.texts.matchAt(document, terms.scope, offset) ?? {};
     return (
-      leaf && {
+      match && {
         source: match.source,
-        words: leaf.text.slice(match.start, match.end),
+        words: leaf?.text.slice(match.start, match.end) ?? "",
         entries: match.entries.flatMap((key) => terms.entries.get(key) ?? []),
       }
     );
   }
-}
-
-/** The match around an offset; at its very end too, where the cursor stands after a word. */
-function matchAt(matches: readonly TermMatch[], offset: number): TermMatch | undefined {
-  let [low, high] = [0, matches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.source.start ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const match = matches[low - 1];
-  return match && match.source.end >= offset ? match : undefined;
 }

@@ -15,6 +15,7 @@ import { attributesAfter } from "./heading.ts";
 import type { Here } from "./lookup.ts";
 import type { Occurrence } from "./occurrences.ts";
 import type { FileOccurrences, References } from "./references.ts";
+import type { RenamedId } from "./question-rename.ts";
 import { replaceRange, type Replacement, replaceWords } from "./replace.ts";
 import type { Say } from "./say.ts";
 import type { Terms } from "./scopes.ts";
@@ -26,8 +27,14 @@ export interface Refusal {
   refused: string;
 }
 
+/** What a rename changes; `renamed`: an id under which progress may be kept, that is another afterwards. */
+export interface Renamed {
+  edit: WorkspaceEdit;
+  renamed?: RenamedId;
+}
+
 /** What is being renamed. */
-interface Renamed {
+interface RenamedForm {
   scoped: ScopedEntry;
   /** As its entry writes it. */
   form: string;
@@ -48,11 +55,7 @@ export class Renaming {
   ) {}
 
   /** Undefined when nobody waits any more. */
-  async of(
-    here: Here,
-    newName: string,
-    cancellation: Cancellation,
-  ): Promise<WorkspaceEdit | Refusal | undefined> {
+  async of(here: Here, newName: string, cancellation: Cancellation): Promise<Renamed | Refusal | undefined> {
     const renamed = renamedAt(here, this.say);
     if ("refused" in renamed) {
       return renamed;
@@ -65,10 +68,12 @@ export class Renaming {
       return refused;
     }
     const documentChanges = found.flatMap((file) => this.#inFile(file, renamed, name, ids));
-    return { documentChanges };
+    const { entry, glossary } = renamed.scoped;
+    const id: RenamedId = { uri: glossary, what: "term", from: entry.id, to: ids.to };
+    return { edit: { documentChanges }, ...(ids.to !== ids.from && { renamed: id }) };
   }
 
-  #refusal({ terms }: Here, { scoped, isTerm }: Renamed, name: string): Refusal | undefined {
+  #refusal({ terms }: Here, { scoped, isTerm }: RenamedForm, name: string): Refusal | undefined {
     if (!/[\p{L}\p{N}\p{S}]/u.test(name)) {
       return { refused: this.say("A term needs at least one letter or digit.") };
     }
@@ -89,7 +94,7 @@ export class Renaming {
 
   #inFile(
     { document, terms, occurrences }: FileOccurrences,
-    renamed: Renamed,
+    renamed: RenamedForm,
     name: string,
     ids: Ids,
   ): TextDocumentEdit[] {
@@ -105,7 +110,7 @@ export class Renaming {
   #replaced(
     document: TextDocument,
     { kind, range, match }: Occurrence,
-    { scoped, form, isTerm, language }: Renamed & { language: string },
+    { scoped, form, isTerm, language }: RenamedForm & { language: string },
     name: string,
     ids: Ids,
   ): Replacement[] {
@@ -138,7 +143,7 @@ interface Ids {
 }
 
 /** An id that follows from the term goes with it, unless another entry has the new one. */
-function idsOf({ terms }: Here, { scoped, form, isTerm }: Renamed, name: string): Ids {
+function idsOf({ terms }: Here, { scoped, form, isTerm }: RenamedForm, name: string): Ids {
   const { entry, glossary } = scoped;
   const from = entry.id;
   const to = slug(name);
@@ -169,7 +174,7 @@ function attributes(source: string, words: Offsets, { attribute }: Ids): Replace
   return [{ range, text: `${gap}{${[attribute.to, ...others].join(" ")}}` }];
 }
 
-function renamedAt(here: Here, say: Say): Renamed | Refusal {
+function renamedAt(here: Here, say: Say): RenamedForm | Refusal {
   const [scoped, ...others] = here.entries;
   if (!scoped || others.length > 0) {
     const terms = here.entries.map(({ entry }) => `“${entry.term}”`).join(", ");

@@ -1,7 +1,9 @@
 /** Which terms are known where. Everything that was read is kept until its file changes. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Article, parseArticle } from "../core/article.ts";
+import type { Article } from "../core/article.ts";
 import { child, fileKind, type Files, folderOf, isPlainText } from "../core/files.ts";
+import { readFrontMatter } from "../core/frontmatter.ts";
+import { articleFields } from "../core/frontmatter-fields.ts";
 import { type Glossary, parseGlossary } from "../core/glossary.ts";
 import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
@@ -147,9 +149,9 @@ export class Scopes {
 
   async #readHead(uri: string): Promise<Head> {
     const text = (await this.workspace.read(uri)) ?? "";
-    // The front matter says it all; the rest may be megabytes.
-    const [front = ""] = /^\uFEFF?---[ \t]*\r?\n[^]*?^---[ \t]*$/m.exec(text) ?? [];
-    const { glossary, language } = parseArticle(front, { plainText: isPlainText(uri) });
+    const { glossary = [], language } = isPlainText(uri)
+      ? {}
+      : articleFields(readFrontMatter(text).frontMatter, []);
     return { glossary, ...(language !== undefined && { language }) };
   }
 }

@@ -31,13 +31,15 @@ import { inlayHints } from "./inlay-hints.ts";
 import { documentLinks } from "./links.ts";
 import { addAlias } from "./glossary-edits.ts";
 import { Lookup } from "./lookup.ts";
+import { markHover } from "./mark-hover.ts";
 import { type Marks, marks } from "./marks.ts";
 import { type AddedQuestions, QuestionDrafts } from "./question-drafts.ts";
+import { QuestionRenaming } from "./question-rename.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { Quizzes } from "./quizzes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { Passages } from "./passages.ts";
-import { prepareRename, type Refusal, Renaming } from "./rename.ts";
+import { prepareRename, type Refusal, type Renamed, Renaming } from "./rename.ts";
 import { type Say, sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
@@ -118,7 +120,7 @@ export interface Service {
   ): Promise<Location[]>;
   /** The same in the document alone. */
   highlights(uri: string, position: Position, cancellation: Cancellation): Promise<DocumentHighlight[]>;
-  /** The form to rename at a position, and what it is called; or why it cannot be renamed. */
+  /** The form of a term or the id of a question at a position, and what it is called; or why it cannot be renamed. */
   prepareRename(
     uri: string,
     position: Position,
@@ -129,8 +131,14 @@ export interface Service {
     position: Position,
     newName: string,
     cancellation: Cancellation,
-  ): Promise<WorkspaceEdit | Refusal | undefined>;
-  completions(uri: string, position: Position, cancellation: Cancellation): Promise<Completions>;
+  ): Promise<Renamed | Refusal | undefined>;
+  /** `trigger`: the sign whose typing asked, if any. */
+  completions(
+    uri: string,
+    position: Position,
+    cancellation: Cancellation,
+    trigger?: string,
+  ): Promise<Completions>;
   /** An entry as a hover shows it; undefined when it is no more. */
   describe(data: CompletionData): Promise<string | undefined>;
   /** Terms of the workspace whose letters are those of `query`, with others between. */
@@ -190,6 +198,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const asked = new AskedArticles(workspace, scopes, texts, quizzes);
   const checks = new Checks(workspace, scopes, texts, quizzes, asked, index);
   const passages = new Passages(workspace, scopes, quizzes, asked);
+  const idRenaming = new QuestionRenaming(workspace, quizzes, say);
   const drafts = new QuestionDrafts(workspace, scopes, quizzes, asked);
   const references = new References(workspace, scopes, texts, quizzes, index);
   const renaming = new Renaming(workspace, texts, references, say);
@@ -198,7 +207,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     return document ? make(document) : [];
   };
   return {
-    hover: async (...place) => hover(await lookup.at(...place), cardWords),
+    async hover(uri, position, cancellation) {
+      const [mark] = open(uri, (document) => [markHover(document, position, say)]);
+      return mark ?? hover(await lookup.at(uri, position, cancellation), cardWords);
+    },
     async definition(uri, position, cancellation) {
       const passage = await passages.link(uri, position, cancellation);
       return passage ? [passage] : definition(await lookup.at(uri, position, cancellation));
@@ -216,16 +228,31 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       return here ? highlights(here, texts, quizzes) : [];
     },
     async prepareRename(...place) {
+      const id = idRenaming.at(place[0], place[1]);
+      if (id) {
+        return id;
+      }
       const here = await lookup.at(...place);
       return here && prepareRename(here, say);
     },
     async rename(uri, position, newName, cancellation) {
+      const id = idRenaming.rename(uri, position, newName);
+      if (id) {
+        return id;
+      }
       const here = await lookup.at(uri, position, cancellation);
       return here && (await renaming.of(here, newName, cancellation));
     },
-    async completions(uri, position, cancellation) {
+    async completions(uri, position, cancellation, trigger) {
+      const isQuiz = fileKind(uri) === "quiz";
+      const article = isQuiz ? await asked.get(await scopes.articleOf(uri)) : undefined;
       const here = await lookup.terms(uri, cancellation);
-      return here ? completions(here.document, position, here.terms) : { isIncomplete: false, items: [] };
+      if (!here) {
+        return { isIncomplete: false, items: [] };
+      }
+      const { document, terms } = here;
+      const quiz = isQuiz ? quizzes.of(document) : undefined;
+      return completions(document, position, { terms, article: article?.rich, quiz, say }, trigger);
     },
     async describe({ uri, key }) {
       const { scope, entries } = await scopes.of(uri);

@@ -1,15 +1,17 @@
-/** Documents as they are read. Large texts take long: once a version, when first asked, and gone with the document. */
+/** Documents as they are read: once a version, when first asked, and gone with the document. An edit costs what it changes. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Article, parseArticle } from "../core/article.ts";
+import type { Article } from "../core/article.ts";
+import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
+import type { Leaf } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
 import type { Workspace } from "./service.ts";
 
 interface Read {
   version: number;
-  article: Article;
-  scope?: Scope;
+  text: EditedArticle;
+  scope?: Scope | undefined;
   matches: TermMatch[];
 }
 
@@ -26,7 +28,7 @@ export class Texts {
   }
 
   article(document: TextDocument): Article {
-    return this.#of(document).article;
+    return this.#of(document).text.article;
   }
 
   /** The terms of a scope in a document, in the order of the source. */
@@ -34,17 +36,30 @@ export class Texts {
     const read = this.#of(document);
     if (read.scope !== scope) {
       read.scope = scope;
-      read.matches = scope.matcher.scan(read.article.rich).sort((a, b) => a.source.start - b.source.start);
+      read.matches = read.text.matches(scope.matcher).sort((a, b) => a.source.start - b.source.start);
     }
     return read.matches;
   }
 
+  /** The one around an offset, at its very end too, and the leaf that it stands in. */
+  matchAt(
+    document: TextDocument,
+    { matcher }: Scope,
+    offset: number,
+  ): { match: TermMatch; leaf: Leaf } | undefined {
+    return this.#of(document).text.matchAt(matcher, offset);
+  }
+
   #of(document: TextDocument): Read {
+    const { version } = document;
     let read = this.#read.get(document);
-    if (read?.version !== document.version) {
-      const article = parseArticle(document.getText(), { plainText: isPlain(document) });
-      read = { version: document.version, article, matches: [] };
+    if (!read) {
+      const text = new EditedArticle(document.getText(), { plainText: isPlain(document) });
+      read = { version, text, matches: [] };
       this.#read.set(document, read);
+    } else if (read.version !== version) {
+      read.text.update(document.getText());
+      [read.version, read.scope] = [version, undefined];
     }
     return read;
   }

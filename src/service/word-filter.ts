@@ -2,8 +2,9 @@
  * The words of a file in a few hundred bytes: a Bloom filter (Bloom 1970; two hashes make all others, Kirsch and
  * Mitzenmacher 2006). It may take a word for one that it has, about once in a hundred times, and never misses one.
  */
-import { parseArticle } from "../core/article.ts";
 import { compose, foldCase } from "../core/fold.ts";
+import { parseMarkdown } from "../core/markdown.ts";
+import { ASTRAL, characterOf, known, letters, SUSPECT, WORD } from "../core/match/characters.ts";
 
 export type WordFilter = Uint8Array;
 
@@ -11,66 +12,146 @@ const bitsPerWord = 10;
 const probes = 5;
 
 /** Characters of scripts without spaces are words of their own. */
-const word =
+const aWord =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}])+/gu;
 
 /** The words of a text as forms are compared: in NFC, folded; each once. */
 export function wordsOf(text: string): Set<string> {
   const normal = compose(text)?.text ?? text;
   const words = new Set<string>();
-  for (const [found] of normal.matchAll(word)) {
+  for (const [found] of normal.matchAll(aWord)) {
     words.add(found);
   }
   return new Set([...words].map((each) => (/^[\0-\x7f]*$/.test(each) ? each.toLowerCase() : foldCase(each)))); // oxlint-disable-line no-control-regex -- ASCII
 }
 
-/** All words that are read in a Markdown file, and maybe some that are only written. */
-export function fileWords(markdown: string): Set<string> {
-  // Where markup, an escape or an entity may stand within a word, only reading tells the words.
-  const written = !/&[#\w]|\\|[\p{L}\p{M}\p{N}][*_~`<]+[\p{L}\p{M}\p{N}]/u.test(markdown);
-  return written
-    ? wordsOf(markdown)
-    : new Set(parseArticle(markdown).rich.leaves.flatMap(({ text }) => [...wordsOf(text)]));
+/** Words as a filter knows them. */
+export type Hashes = Iterable<number>;
+
+export const hashesOf = (words: ReadonlySet<string>): number[] => [...words].map(hashOf);
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = seed;
+  for (let at = 0; at < word.length; at++) {
+    hash = mix(hash, word.charCodeAt(at));
+  }
+  return hash;
 }
 
-export function wordFilter(words: ReadonlySet<string>): WordFilter {
-  const filter = new Uint8Array(Math.max(8, Math.ceil((words.size * bitsPerWord) / 8)));
+const seed = 0x811c9dc5 | 0;
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Of all words that are read in a Markdown file, and maybe of some that are only written. */
+export function fileHashes(markdown: string): Set<number> {
+  const hashes = new Set<number>();
+  // Where markup, an escape or an entity may stand within a word, only reading tells the words.
+  if (!addHashes(markdown, hashes)) {
+    for (const { text } of parseMarkdown(markdown).rich.leaves) {
+      addHashes(text, hashes);
+    }
+  }
+  return hashes;
+}
+
+/**
+ * Adds the hashes of a text's words. Nearly all of them have only letters that fold one to one, and are hashed where they stand.
+ * False when, if the text is Markdown, other words may be read.
+ */
+export function addHashes(text: string, hashes: Set<number>): boolean {
+  let asWritten = !/&[#\w]|\\/.test(text);
+  let [start, hash] = [-1, seed];
+  // Whether there has been nothing but signs of markup since a letter.
+  let within = false;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : SPACE;
+    const letter = unit === UNDERSCORE ? 0 : letterOf(text, at, unit);
+    if (letter !== 0) {
+      asWritten &&= !within;
+      start = start < 0 ? at : start;
+      hash = mix(hash, letter);
+      continue;
+    }
+    if (unit > 0x7f && isHard(text, at, unit)) {
+      const [from, to] = [start < 0 ? at : start, endOfHard(text, at)];
+      for (const each of wordsOf(text.slice(from, to))) {
+        hashes.add(hashOf(each));
+      }
+      [start, hash, within, at] = [-1, seed, true, to - 1];
+      continue;
+    }
+    const isMark = unit < 0x80 && marks[unit] === 1;
+    within = isMark && (within || start >= 0);
+    if (start >= 0) {
+      hashes.add(hash);
+      [start, hash] = [-1, seed];
+    }
+  }
+  return asWritten;
+}
+
+const SPACE = 0x20;
+const UNDERSCORE = 0x5f;
+/** Signs of markup that may stand within a word. */
+const marks = new Uint8Array(0x80);
+for (const sign of "*_~`<") {
+  marks[sign.charCodeAt(0)] = 1;
+}
+
+/** What a letter folds to, if that is one unit and nothing composes with it; else 0. */
+function letterOf(text: string, at: number, unit: number): number {
+  if (known[unit] === 0) {
+    characterOf(text, at, unit);
+  }
+  return letters[unit] ?? 0;
+}
+
+/** Whether a character that is no easy letter is part of a word, or may change what is beside it. */
+const isHard = (text: string, at: number, unit: number): boolean =>
+  (characterOf(text, at, unit) & (WORD | SUSPECT | ASTRAL)) !== 0;
+
+/** Where the next ASCII character stands that no word has: nothing that composes reaches over it. */
+function endOfHard(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if (unit < 0x80 && (unit === UNDERSCORE || letterOf(text, end, unit) === 0)) {
+      break;
+    }
+    end++;
+  }
+  return end;
+}
+
+export function wordFilter(hashes: ReadonlySet<number>): WordFilter {
+  const filter = new Uint8Array(Math.max(8, Math.ceil((hashes.size * bitsPerWord) / 8)));
   const size = filter.length * 8;
-  for (const [first, second] of hashesOf(words)) {
-    for (let n = 0; n < probes; n++) {
-      const bit = (first + n * second) % size;
-      filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+  for (const first of hashes) {
+    const second = secondOf(first);
+    for (let n = 0, bit = first >>> 0; n < probes; n++, bit += second) {
+      const at = bit % size;
+      filter[at >> 3] = (filter[at >> 3] ?? 0) | (1 << (at & 7));
     }
   }
   return filter;
 }
 
-/** Words as a filter knows them. */
-export type Hashes = readonly (readonly [first: number, second: number])[];
-
-/** FNV-1a, and the same with its halves exchanged. */
-export function hashesOf(words: ReadonlySet<string>): Hashes {
-  return [...words].map((each) => {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < each.length; at++) {
-      hash = Math.imul(hash ^ each.charCodeAt(at), 0x01000193);
-    }
-    return [hash >>> 0, (Math.imul((hash << 16) | (hash >>> 16), 0x85ebca6b) | 1) >>> 0];
-  });
-}
-
 export function hasWords(filter: WordFilter, hashes: Hashes): boolean {
   const size = filter.length * 8;
-  for (const [first, second] of hashes) {
-    for (let n = 0; n < probes; n++) {
-      const bit = (first + n * second) % size;
-      if (((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) {
+  for (const first of hashes) {
+    const second = secondOf(first);
+    for (let n = 0, bit = first >>> 0; n < probes; n++, bit += second) {
+      const at = bit % size;
+      if (((filter[at >> 3] ?? 0) & (1 << (at & 7))) === 0) {
         return false;
       }
     }
   }
   return true;
 }
+
+/** The same with its halves exchanged, well mixed. */
+const secondOf = (hash: number): number => (Math.imul((hash << 16) | (hash >>> 16), 0x85ebca6b) | 1) >>> 0;
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

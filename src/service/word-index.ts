@@ -2,27 +2,12 @@
  * Which files of the workspace have which words, so that a search for a term opens only those that may have it. It is
  * built once in the background, follows file events, and is kept from one session to the next.
  */
-import * as v from "valibot";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind, folderOf, isLeftOut, isPlainText } from "../core/files.ts";
+import { startingWith } from "../core/starting-with.ts";
 import type { Cancellation, Workspace } from "./service.ts";
-import {
-  decode,
-  encode,
-  fileWords,
-  type Hashes,
-  hasWords,
-  type WordFilter,
-  wordFilter,
-} from "./word-filter.ts";
-
-interface Known {
-  /** Of the file when it was read; undefined when it may have changed since. */
-  stamp: string | undefined;
-  filter: WordFilter;
-  /** Its front matter names glossaries, wherever they are. */
-  names: boolean;
-}
+import { type KnownWords, readStored, storedText, storedWords } from "./stored-words.ts";
+import { fileHashes, type Hashes, hasWords, type WordFilter, wordFilter } from "./word-filter.ts";
 
 /** So many files are read at once. */
 const together = 16;
@@ -30,18 +15,14 @@ const together = 16;
 /** So many files are soon read again. */
 const worthKeeping = 200;
 
-const storedSchema = v.object({
-  version: v.literal(1),
-  files: v.record(v.string(), v.tuple([v.string(), v.string(), v.boolean()])),
-});
-type Stored = v.InferOutput<typeof storedSchema>["files"];
-
 export class WordIndex {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, KnownWords>();
+  /** Made of what is known when it is asked for. */
+  #articles: ReturnType<typeof articlesOf> | undefined;
   /** Files that came or changed, and are still to be read. */
   readonly #waiting = new Set<string>();
   /** Open documents, whose text may be another than their file's. */
-  readonly #open = new WeakMap<TextDocument, Known & { version: number }>();
+  readonly #open = new WeakMap<TextDocument, KnownWords & { version: number }>();
   readonly #reading = new Set<string>();
   /** Read while they were open, and so maybe not as they are on disk. */
   readonly #unsaved = new Set<string>();
@@ -81,10 +62,7 @@ export class WordIndex {
 
   /** Of groups of such sets, those of which an article that a glossary may serve has one. Undefined: it serves none. */
   usedIn<K>(glossary: string, groups: ReadonlyMap<K, readonly Hashes[]>): Set<K> | undefined {
-    const folder = `${folderOf(glossary)}/`;
-    const filters = this.#current()
-      .filter(([uri, { names }]) => fileKind(uri) === "article" && (names || uri.startsWith(folder)))
-      .map(([, { filter }]) => filter);
+    const filters = this.#servedBy(`${folderOf(glossary)}/`);
     const used = new Set<K>();
     for (const [key, wanted] of groups) {
       if (filters.some((filter) => wanted.some((words) => hasWords(filter, words)))) {
@@ -104,7 +82,7 @@ export class WordIndex {
     for (const uri of uris.filter((each) => !isLeftOut(each))) {
       if (isIndexed(uri)) {
         // A file that is gone is found to be so when it is read.
-        this.#known.delete(uri);
+        this.#forget(uri);
         this.#waiting.add(uri);
         this.#touched.add(uri);
       } else if (fileKind(uri) === undefined) {
@@ -112,7 +90,7 @@ export class WordIndex {
         this.#listed = false;
         const below = (each: string) => each.startsWith(`${uri}/`);
         for (const each of [...this.#known.keys(), ...this.#waiting].filter(below)) {
-          this.#known.delete(each);
+          this.#forget(each);
           this.#waiting.delete(each);
           this.#touched.add(each);
         }
@@ -130,24 +108,55 @@ export class WordIndex {
     }
     this.#saved = true;
     this.#unkept = 0;
-    const files = [...this.#known].flatMap(([uri, { stamp, filter, names }]) =>
-      stamp === undefined ? [] : [[uri, [stamp, encode(filter), names]] as const],
-    );
-    await this.workspace.stored?.save(JSON.stringify({ version: 1, files: Object.fromEntries(files) }));
+    await this.workspace.stored?.save(storedText(this.#known));
   }
 
   /** What is known of files, and of open documents as they stand. */
-  #current(): [uri: string, known: Known][] {
-    const open = this.workspace
-      .documents()
-      .filter(({ uri, languageId }) => isIndexed(uri) || languageId === "markdown");
+  #current(): [uri: string, known: KnownWords][] {
     return [
       ...[...this.#known].filter(([uri]) => !this.workspace.document(uri)),
-      ...open.map((document): [string, Known] => [document.uri, this.#ofOpen(document)]),
+      ...this.#openDocuments().map((document): [string, KnownWords] => [
+        document.uri,
+        this.#ofOpen(document),
+      ]),
     ];
   }
 
-  #ofOpen(document: TextDocument): Known {
+  /** Of the articles below a folder, and of those that name glossaries wherever they are. */
+  #servedBy(folder: string): WordFilter[] {
+    this.#articles ??= articlesOf(this.#known);
+    const { sorted, naming } = this.#articles;
+    const served = new Set([...startingWith(sorted, folder), ...naming]);
+    const closed = [...served].filter((uri) => !this.workspace.document(uri));
+    const open = this.#openDocuments().filter(
+      (document) =>
+        fileKind(document.uri) === "article" &&
+        (document.uri.startsWith(folder) || this.#ofOpen(document).names),
+    );
+    return [
+      ...closed.flatMap((uri) => this.#known.get(uri)?.filter ?? []),
+      ...open.map((document) => this.#ofOpen(document).filter),
+    ];
+  }
+
+  #openDocuments(): TextDocument[] {
+    return this.workspace
+      .documents()
+      .filter(({ uri, languageId }) => isIndexed(uri) || languageId === "markdown");
+  }
+
+  #remember(uri: string, known: KnownWords): void {
+    this.#known.set(uri, known);
+    this.#articles = undefined;
+  }
+
+  #forget(uri: string): void {
+    if (this.#known.delete(uri)) {
+      this.#articles = undefined;
+    }
+  }
+
+  #ofOpen(document: TextDocument): KnownWords {
     let known = this.#open.get(document);
     if (known?.version !== document.version) {
       known = { ...readWords(document.getText()), stamp: undefined, version: document.version };
@@ -168,7 +177,7 @@ export class WordIndex {
     }
     for (const uri of this.#known.keys()) {
       if (!found.has(uri)) {
-        this.#known.delete(uri);
+        this.#forget(uri);
       }
     }
     for (const uri of found) {
@@ -191,7 +200,7 @@ export class WordIndex {
       // A folder may have come meanwhile.
       await this.#list(cancellation);
       progress?.(this.#waiting.size);
-      const batch = [...this.#waiting].slice(0, together);
+      const batch = firstOf(this.#waiting, together);
       await Promise.all(batch.map((uri) => this.#read(uri, stamps.get(uri))));
     }
     return this.complete;
@@ -208,7 +217,7 @@ export class WordIndex {
     this.#reading.delete(uri);
     // Told meanwhile that it has changed: it waits again, and this is old.
     if (text !== undefined && !this.#waiting.has(uri)) {
-      this.#known.set(uri, { stamp: this.#unsaved.has(uri) ? undefined : stamp, ...readWords(text) });
+      this.#remember(uri, { stamp: this.#unsaved.has(uri) ? undefined : stamp, ...readWords(text) });
     }
   }
 
@@ -226,11 +235,10 @@ export class WordIndex {
     const files = readStored(await stored.load());
     for (const [index, uri] of uris.entries()) {
       const stamp = given[index] ?? undefined;
-      const [was, data = "", names = false] = files[uri] ?? [];
-      const filter = stamp !== undefined && stamp === was ? decode(data) : undefined;
-      if (filter && this.#waiting.has(uri) && !this.#touched.has(uri)) {
+      const known = stamp === undefined ? undefined : storedWords(files, uri, stamp);
+      if (known && this.#waiting.has(uri) && !this.#touched.has(uri)) {
         this.#waiting.delete(uri);
-        this.#known.set(uri, { stamp, filter, names });
+        this.#remember(uri, known);
       } else if (stamp !== undefined) {
         stamps.set(uri, stamp);
       }
@@ -241,19 +249,28 @@ export class WordIndex {
 
 function readWords(text: string): { filter: WordFilter; names: boolean } {
   return {
-    filter: wordFilter(fileWords(text)),
+    filter: wordFilter(fileHashes(text)),
     names: /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?glossary[ \t]*:/.test(text),
   };
 }
 
-const isIndexed = (uri: string): boolean => fileKind(uri) !== undefined && !isPlainText(uri);
-
-/** What is damaged, or of another version, counts as nothing. */
-function readStored(text: string | undefined): Stored {
-  try {
-    const read = v.safeParse(storedSchema, JSON.parse(text ?? "null"));
-    return read.success ? read.output.files : {};
-  } catch {
-    return {};
-  }
+/** Articles by URI, and those that name glossaries. */
+function articlesOf(known: ReadonlyMap<string, KnownWords>): { sorted: string[]; naming: string[] } {
+  const articles = [...known].filter(([uri]) => fileKind(uri) === "article");
+  return {
+    sorted: articles.map(([uri]) => uri).sort(),
+    naming: articles.filter(([, { names }]) => names).map(([uri]) => uri),
+  };
 }
+
+function firstOf<T>(all: Iterable<T>, count: number): T[] {
+  const first: T[] = [];
+  for (const each of all) {
+    if (first.push(each) === count) {
+      break;
+    }
+  }
+  return first;
+}
+
+const isIndexed = (uri: string): boolean => fileKind(uri) !== undefined && !isPlainText(uri);

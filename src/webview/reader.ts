@@ -8,6 +8,7 @@ import { problemsNote } from "./article/problems.ts";
 import { watchReading } from "./article/reading.ts";
 import { entriesOf } from "./article/term.ts";
 import { Cards } from "./card/cards.ts";
+import { LookUpOffer } from "./card/offer.ts";
 import { el } from "./dom.ts";
 import { EvidenceView } from "./evidence/evidence.ts";
 import { Selecting } from "./evidence/selecting.ts";
@@ -23,6 +24,7 @@ export class Reader {
   readonly #main = el("main", {});
   readonly #problems = el("div", { class: "problems-place" });
   readonly #cards: Cards;
+  readonly #lookUps: LookUpOffer;
   readonly #evidence = new EvidenceView();
   readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
@@ -39,6 +41,7 @@ export class Reader {
     const report = (error: unknown) => console.error(error);
     document.body.append(this.#main);
     this.#cards = new Cards(host, (card) => memory.keep({ card }), report);
+    this.#lookUps = new LookUpOffer(host, report);
     this.#quiz = new QuizSheet({
       host,
       memory,
@@ -91,6 +94,7 @@ export class Reader {
       this.#quiz.element.remove();
       this.#fold.set(false);
     }
+    this.#lookUps.update(state.lookedUp ?? []);
     this.#cards.forget();
   }
 
@@ -101,7 +105,9 @@ export class Reader {
     if (!element.isConnected) {
       element.setAttribute("role", "region");
       element.classList.add("alone");
-      element.setAttribute("aria-label", quiz.title ?? words.say("quiz"));
+      const title = quiz.title ?? words.say("quiz");
+      element.setAttribute("aria-label", title);
+      element.prepend(el("h1", { class: "sheet", dir: "auto" }, el("span", {}, title)));
       this.#main.replaceChildren(element);
       this.#quiz.focus();
     }
@@ -185,6 +191,7 @@ export class Reader {
     this.#main.replaceChildren(
       this.#fold.note,
       article.element,
+      this.#lookUps.element,
       this.#evidence.controls,
       controls,
       selection,

@@ -68,6 +68,33 @@ describe("Progress", () => {
     assert.equal(lastAnswer(progress, "a")?.verdict, "right");
   });
 
+  it("goes along when a question gets another id, in a sitting too", () => {
+    const renamed: ProgressEvent = { type: "renamed", at: 4, what: "question", from: "a", to: "z" };
+    const events = [begin(["a", "b"]), answer("a", 0), renamed, answer("z", 1), answer("a", 0.5)];
+    const { answers, sittings } = foldProgress(events);
+    assert.deepEqual(
+      answers.get("z")?.map(({ mark }) => mark),
+      [0, 1],
+    );
+    assert.deepEqual(
+      answers.get("a")?.map(({ mark }) => mark),
+      [0.5],
+    );
+    assert.equal(current(...events.slice(0, 3)), "z");
+    assert.deepEqual(
+      sittings[0]?.slots.slice(0, 2).map(({ question }) => question),
+      ["z", "b"],
+    );
+    const packed = new Map([
+      ["a", "1"],
+      ["z", "2"],
+    ]);
+    const back: ProgressEvent = { type: "reset", at: 5, questions: ["z"] };
+    const earlier = (...all: ProgressEvent[]) => [...foldProgress(all, { earlier: packed }).earlier];
+    assert.deepEqual(earlier(renamed), [["z", "1 2"]]);
+    assert.deepEqual(earlier(renamed, back), [["z", "2"]]);
+  });
+
   it("remembers the furthest place that was read, not the latest", () => {
     const read = (portion: number, at: number): ProgressEvent => ({ type: "read", at, portion });
     assert.equal(foldProgress([read(0.8, 1), read(0.2, 2)]).portion, 0.8);

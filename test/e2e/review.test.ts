@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
 import { folderWith } from "../support/lessons.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
-import { dueFiles } from "./due.ts";
+import { dueFiles, lessons } from "./due.ts";
 
 const settings = { "lectern.progress.location": "file" };
 
@@ -106,5 +106,33 @@ describe("A review of what is due, in lists and fields of VS Code's", () => {
     });
     await workbench.pick("Close");
     await quickInput.waitFor({ state: "hidden" });
+  });
+});
+
+describe("Terms that were looked up", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ folder: folderWith(lessons), file: "pact/article.md", settings });
+  });
+  after(() => workbench.close());
+
+  it("are offered at the article's end, and asked once the learner says so; the view and the status bar count them", async () => {
+    await workbench.command("Lectern: Open in Reader");
+    const reader = await workbench.readerFrame();
+    await reader.getByRole("button", { name: "BSA", exact: true }).click();
+    await reader.getByText("You looked up BSA.").waitFor();
+    assert.equal(await workbench.page.getByRole("button", { name: /Due for review/ }).count(), 0);
+    await reader.getByRole("button", { name: "Review", exact: true }).click();
+    await workbench.page.getByRole("button", { name: /Due for review: one/ }).waitFor();
+    await reader.getByRole("button", { name: "Review now" }).click();
+    const page = await workbench.readerFrame("main .quiz.alone");
+    await page.getByRole("heading", { name: /^Which term is this\?/ }).waitFor();
+    await workbench.page.keyboard.type("bsa");
+    await workbench.page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Right", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Open “The pact” here" }).click();
+    // Behind the review, the reader's page was put away.
+    await workbench.readerFrame("main article mark[data-evidence]");
   });
 });

@@ -137,6 +137,8 @@ export async function startServer(files: Record<string, string>, options: Option
     refreshed,
     kept,
     progress,
+    onNotification: (method: string, heard: (params: unknown) => void) =>
+      void client.onNotification(method, heard),
     onProgress: (watch: (token: string | number) => void) => void watched.push(watch),
     ask: <R>(method: string, params: unknown) => client.sendRequest<R>(method, params),
     open: (path: string, text: string, languageId = "markdown") => {

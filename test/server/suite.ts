@@ -86,6 +86,11 @@ export function serverSuite(where: string, connect?: Options["connect"]): void {
         client.ask("textDocument/rename", { ...place, newName: "-" }),
         /at least one letter/,
       );
+      const heard: unknown[] = [];
+      client.onNotification("lectern/idRenamed", (params) => void heard.push(params));
+      const id = at("quiz.md", files["quiz.md"].replace("{#a}", "{#|a}"));
+      await client.ask("textDocument/rename", { ...id, newName: "b" });
+      assert.deepEqual(heard, [{ uri: uriOf("quiz.md"), what: "question", from: "a", to: "b" }]);
     });
 
     it("completes and describes", async () => {

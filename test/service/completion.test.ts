@@ -58,7 +58,7 @@ describe("Completion", () => {
 
   it("offers labels at the beginning of a line, and what may stand behind them", async () => {
     assert.deepEqual(await labels("glossary.md", `${glossary}\nA|`), ["Aliases:", "As of:"]);
-    assert.deepEqual(await labels("quiz.md", "## A?\n\n- = B\n\nT|"), ["Term:", "Tags:"]);
+    assert.deepEqual(await labels("quiz.md", "## A?\n\n- = B\n\nT|"), ["Term:", "Tags:", "text question"]);
     assert.deepEqual(await labels("quiz.md", "## A?\n\n- = B\n\nTerm: |"), ["zero", "bsa", "delhi"]);
     assert.deepEqual(await labels("glossary.md", `${glossary}\nSee: bsa; |`), ["zero", "bsa", "delhi"]);
     assert.deepEqual(await labels("glossary.md", `${glossary}\nMatch: |`), [
@@ -71,8 +71,16 @@ describe("Completion", () => {
     assert.deepEqual((await labels("glossary.md", `${glossary}\nKind: pl|`)).includes("place"), true);
   });
 
-  it("offers nothing in the front matter", async () => {
+  it("offers no terms in the front matter, but its keys", async () => {
     assert.deepEqual(await labels("article.md", "---\ntitle: z|\n---\n"), []);
+    assert.deepEqual(await labels("quiz.md", "---\n|\n---\n"), [
+      "id:",
+      "article:",
+      "title:",
+      "order:",
+      "pass:",
+    ]);
+    assert.deepEqual(await labels("quiz.md", "---\norder: s|\n---\n"), ["fixed", "shuffled"]);
     assert.deepEqual(await labels("article.md", "---\ntitle: a\n---\n\nz|"), ["Zero option"]);
   });
 

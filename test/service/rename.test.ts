@@ -23,9 +23,10 @@ async function rename(files: Record<string, string>, newName: string) {
   const service = createService(workspace);
   const prepared = await service.prepareRename(uri, position, waiting);
   assert.ok(prepared && "placeholder" in prepared, JSON.stringify(prepared));
-  const edit = await service.rename(uri, position, newName, waiting);
-  assert.ok(edit && !("refused" in edit), JSON.stringify(edit));
-  return { was: prepared.placeholder, edit, files: apply(clean, edit) };
+  const answer = await service.rename(uri, position, newName, waiting);
+  assert.ok(answer && !("refused" in answer), JSON.stringify(answer));
+  const { edit, renamed } = answer;
+  return { was: prepared.placeholder, edit, renamed, files: apply(clean, edit) };
 }
 
 async function refusal(files: Record<string, string>, newName: string): Promise<string> {
@@ -152,6 +153,18 @@ describe("Renaming", () => {
     );
   });
 
+  it("tells of the id that becomes another with its term", async () => {
+    const renamed = async (name: string) =>
+      (await rename({ "article.md": "The BS|A.", "glossary.md": glossary }, name)).renamed;
+    assert.deepEqual(await renamed("Pact of 2013"), {
+      uri: uriOf("glossary.md"),
+      what: "term",
+      from: "bsa",
+      to: "pact-of-2013",
+    });
+    assert.equal(await renamed("bsa"), undefined);
+  });
+
   it("says to which version of an open document its edit belongs", async () => {
     const { edit } = await rename({ "article.md": "The BS|A.", "glossary.md": glossary }, "pact");
     assert.deepEqual(
@@ -168,5 +181,43 @@ describe("Renaming", () => {
     const service = createService(workspace);
     assert.equal(await service.prepareRename(uri, position, waiting), undefined);
     assert.equal(await service.rename(uri, position, "pact", waiting), undefined);
+  });
+});
+
+describe("Renaming the id of a question", () => {
+  const quiz = "## What? {#what .locate}\n\n- = 1\n\n## Who? {#who .draft}\n\n## Which?\n\n- = 1\n";
+  const at = (marked: string) => ({ "quiz.md": marked });
+
+  it("changes its heading, from anywhere in the id, and tells of it", async () => {
+    for (const marked of ["{|#what", "{#wh|at", "{#what|"]) {
+      const done = await rename(at(quiz.replace("{#what", marked)), " #cause ");
+      assert.equal(done.was, "what");
+      assert.deepEqual(done.files, { "quiz.md": quiz.replace("#what", "#cause") });
+      assert.deepEqual(done.renamed, { uri: uriOf("quiz.md"), what: "question", from: "what", to: "cause" });
+    }
+    const draft = await rename(at(quiz.replace("#who", "#w|ho")), "whom");
+    assert.deepEqual(draft.files, { "quiz.md": quiz.replace("#who", "#whom") });
+  });
+
+  it("is refused where two questions would have one id, and for what is no id", async () => {
+    const { workspace, uri, position } = openMarked(at(quiz.replace("{#what", "{#wh|at")));
+    const service = createService(workspace);
+    for (const [name, why] of [
+      ["who", /id of another question/],
+      ["which", /id of another question/],
+      ["a b", /one word/],
+      ["", /one word/],
+      [".locate", /one word/],
+    ] as const) {
+      assert.match(JSON.stringify(await service.rename(uri, position, name, waiting)), why);
+    }
+  });
+
+  it("is not offered beside it", async () => {
+    for (const marked of ["## Wh|at?", "{#what .loc|ate}"]) {
+      const text = quiz.replace(marked.replace("|", ""), marked);
+      const { workspace, uri, position } = openMarked(at(text));
+      assert.equal(await createService(workspace).prepareRename(uri, position, waiting), undefined);
+    }
   });
 });

@@ -66,7 +66,7 @@ function firstSitting(lesson: string, day: number, record: Record, chance: () =>
   }
   record(lesson, { type: "finished", at: at + 2, sitting });
   const looked = Array.from({ length: terms }, (_, n) => `t${n}`);
-  looked.forEach((term) => record(lesson, { type: "lookedUp", at, term, shown: 3000 }));
+  looked.forEach((term) => record(lesson, { type: "lookedUp", at, term }));
   record(lesson, { type: "offered", at: at + 3, terms: looked, accepted: true });
 }
 

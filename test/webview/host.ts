@@ -140,6 +140,11 @@ export class FakeHost {
       ready: () => this.state(),
       card: ({ key }) =>
         card(this.lesson.scope, key, this.lesson.quiz ? this.#desk.unanswered() : []) ?? null,
+      lookedUp: () => ({}),
+      knowTerm: () => ({}),
+      guessed: () => ({}),
+      answerOffer: () => ({}),
+      reviewNow: () => ({}),
       openGlossary: () => ({}),
       openProblem: () => ({}),
       showOptions: () => this.#desk.state(),

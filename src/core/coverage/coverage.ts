@@ -6,6 +6,7 @@ import { processes } from "../question/kind.ts";
 import type { Process, Question } from "../quiz.ts";
 import type { Range } from "../rich.ts";
 import { sourceRange } from "../rich-text.ts";
+import { readingTime } from "../reading-time.ts";
 import type { ScopedEntry } from "../scope.ts";
 import { wordsIn } from "../words.ts";
 import { type Readability, readability } from "./readability.ts";
@@ -86,8 +87,7 @@ export function coverage(lesson: Lesson): Coverage {
       none: questions.filter(({ process }) => process === undefined).length,
     },
     questions: questions.length,
-    words: article.words,
-    minutes: article.minutes,
+    ...readingTime(article.rich),
     ...(read && { readability: read }),
   };
 }

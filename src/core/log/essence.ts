@@ -12,7 +12,7 @@ const kept = { all: 100_000, each: 10 };
 
 /** What is handed on as it is: how far one read, what was reset or moved, and what concerns terms. */
 const isKept = ({ type }: ProgressEvent) =>
-  ["read", "reset", "joined", "lookedUp", "offered", "known", "guessed"].includes(type);
+  ["read", "reset", "joined", "renamed", "lookedUp", "offered", "known", "guessed"].includes(type);
 
 const essenceSchema = v.object({
   version: v.literal(1),

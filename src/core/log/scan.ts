@@ -13,8 +13,7 @@ export interface Scanned {
   retry: boolean;
 }
 
-const [space, minus, dot, zero, nine, letter] = [32, 45, 46, 48, 57, 97 - 10] as const;
-const [loggedField, flagsField, markField, delayField] = [0, 3, 4, 6] as const;
+const [space, dot, zero, nine, letter] = [32, 46, 48, 57, 97 - 10] as const;
 
 /** Oldest first. */
 export function eachPacked(packed: string, visit: (attempt: Scanned) => void): void {
@@ -26,48 +25,53 @@ export function eachPacked(packed: string, visit: (attempt: Scanned) => void): v
     unknown: false,
     retry: false,
   };
-  const fields = new Float64Array(8);
-  let start = 0;
-  while (start < packed.length) {
-    fields.fill(0);
-    let field = 0;
+  const { length } = packed;
+  let index = 0;
+  /** The number at `index`, which is then behind it. */
+  const number = () => {
     let value = 0;
-    let negative = false;
-    let fieldStart = start;
-    let mark = "";
-    for (let index = start; ; index++) {
-      const code = index < packed.length ? packed.charCodeAt(index) : space;
+    for (; index < length; index++) {
+      const code = packed.charCodeAt(index);
       if (code === dot || code === space) {
-        fields[field] = negative ? -value : value;
-        if (field === markField) {
-          mark = packed.slice(fieldStart, index);
-        }
-        if (code === space) {
-          start = index + 1;
-          break;
-        }
-        field++;
-        value = 0;
-        negative = false;
-        fieldStart = index + 1;
-      } else if (code === minus) {
-        negative = true;
-      } else {
-        value = value * 36 + (code <= nine ? code - zero : code - letter);
+        break;
       }
+      value = value * 36 + (code <= nine ? code - zero : code - letter);
     }
-    fill(scanned, fields, mark);
+    return value;
+  };
+  while (index < length) {
+    scanned.at = number();
+    // Past the device and the sequence. Where they are missing, the file was edited by hand.
+    const device = packed.indexOf(".", index + 1);
+    const sequence = device < 0 ? -1 : packed.indexOf(".", device + 1);
+    if (sequence < 0) {
+      return;
+    }
+    index = sequence + 1;
+    const flags = number();
+    const verdict = verdicts[flags & 3] ?? "wrong";
+    scanned.verdict = verdict;
+    scanned.mark = impliedMark(verdict) ?? 0;
+    scanned.confidence = confidences[(flags >> 2) & 3];
+    scanned.unknown = (flags & 16) !== 0;
+    scanned.retry = (flags & 32) !== 0;
+    if (index < length && packed.charCodeAt(index) === dot) {
+      const next = packed.indexOf(" ", index);
+      const end = next < 0 ? length : next;
+      rest(scanned, packed.slice(index + 1, end).split("."));
+      index = end;
+    }
+    index += 1;
     visit(scanned);
   }
 }
 
-function fill(scanned: Scanned, fields: Float64Array, mark: string): void {
-  const flags = fields[flagsField] ?? 0;
-  const verdict = verdicts[flags & 3] ?? "wrong";
-  scanned.at = (fields[loggedField] ?? 0) - (fields[delayField] ?? 0);
-  scanned.verdict = verdict;
-  scanned.mark = mark === "" ? (impliedMark(verdict) ?? 0) : Number(mark.replace(",", "."));
-  scanned.confidence = confidences[(flags >> 2) & 3];
-  scanned.unknown = (flags & 16) !== 0;
-  scanned.retry = (flags & 32) !== 0;
+/** What few attempts have. */
+function rest(scanned: Scanned, [mark = "", , delay = ""]: readonly string[]): void {
+  if (mark !== "") {
+    scanned.mark = Number(mark.replace(",", "."));
+  }
+  if (delay !== "") {
+    scanned.at -= Number.parseInt(delay, 36);
+  }
 }

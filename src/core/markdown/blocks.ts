@@ -1,5 +1,5 @@
 /** From markdown-it's block tokens to blocks and leaves. */
-import type { Block, Leaf, Range, Tag } from "../rich.ts";
+import { type Block, isHeading, type Leaf, type Range, type Tag } from "../rich.ts";
 import type { PlacingBlockState } from "./block-state.ts";
 import type { Body } from "./body.ts";
 import { attribute, LeafBuilder } from "./leaf.ts";
@@ -17,8 +17,7 @@ export interface HeadingName {
 /** Of blocks that stand together. Footnotes have the numbers that they have among them. */
 export class BlockBuilder {
   readonly leaves: Leaf[] = [];
-  /** In the order of the text. */
-  readonly names: HeadingName[] = [];
+  #names: HeadingName[] | undefined;
 
   constructor(
     private readonly state: PlacingBlockState,
@@ -26,6 +25,11 @@ export class BlockBuilder {
     private readonly body: Body,
     private readonly firstLeaf: number,
   ) {}
+
+  /** Of the headings, in the order of the text. */
+  get names(): readonly HeadingName[] {
+    return this.#names ?? noNames;
+  }
 
   blocks(tokens: readonly PlacedToken[]): Block[] {
     const top: Block[] = [];
@@ -97,7 +101,8 @@ export class BlockBuilder {
     if (block.tag === "th" || block.tag === "td") {
       block.source = this.#range(places.whole);
     } else if (isHeading(block)) {
-      this.names.push({ ...(block.id !== undefined && { explicit: block.id }), slug: slug(leaf.text) });
+      const explicit = block.id !== undefined && { explicit: block.id };
+      (this.#names ??= []).push({ ...explicit, slug: slug(leaf.text) });
     }
     block.leaf = this.#add(leaf);
   }
@@ -142,6 +147,6 @@ export class BlockBuilder {
   }
 }
 
-export const isHeading = ({ tag }: Block): boolean => tag.length === 2 && tag >= "h1" && tag <= "h6";
-
 const nowhere = (): InlineContent => ({ content: "", places: new Places([], 0, { start: 0, end: 0 }) });
+
+const noNames: readonly HeadingName[] = [];

@@ -10,7 +10,7 @@ import { takeAttributes, takeBox } from "./boxes.ts";
 import { notePlaces } from "./inline-state.ts";
 import { isLink } from "./links.ts";
 import { Places } from "./places.ts";
-import type { Env, InlineContent, PlacedToken } from "./tokens.ts";
+import type { Env, InlineContent, PlacedToken, References } from "./tokens.ts";
 
 const md = createParser();
 const BlockState = placingBlockState(md.block.State);
@@ -19,28 +19,53 @@ const inlineTokens = notePlaces(md);
 /** A block that is in no other, as tokens whose inline content is still to be read. */
 export interface TopBlock {
   tokens: PlacedToken[];
-  /** Its lines, by number. */
-  first: number;
+  /** Of its lines in the file. */
+  start: number;
   end: number;
-  /** What it defines for all others. */
-  env: Env;
+  defines: Definitions;
+}
+
+/** Names that may be used anywhere in the text. */
+export interface Definitions {
+  references?: References;
+  /** See `Env`. */
+  footnotes?: Record<string, number>;
+}
+
+const nothing: Definitions = {};
+
+/** A stretch of a text as blocks. */
+export interface Stretch {
+  body: Body;
+  state: PlacingBlockState;
+  blocks: TopBlock[];
 }
 
 /** The blocks of a body in order. What one is depends only on its own lines and on those after it. */
-export function topBlocks(body: Body): { state: PlacingBlockState; blocks: TopBlock[] } {
-  const state = new BlockState(body, md, {});
+export function topBlocks(body: Body): Stretch {
+  let env: Env = {};
+  const state = new BlockState(body, md, env);
   const rules = md.block.ruler.getRules("");
   const blocks: TopBlock[] = [];
+  const startOf = (line: number) => body.at(state.starts[line] ?? body.to);
   for (let line = state.skipEmptyLines(0); line < state.lineMax; line = state.skipEmptyLines(state.line)) {
-    const [tokens, env]: [PlacedToken[], Env] = [[], {}];
-    [state.tokens, state.env, state.line] = [tokens, env, line];
+    let tokens: PlacedToken[] = [];
+    [state.tokens, state.line] = [tokens, line];
     if (!rules.some((rule) => rule(state, line, state.lineMax, false)) || state.line <= line) {
       throw new Error(`No rule has read line ${line}.`);
     }
-    const shown = env.references ? tokens.filter(({ type }) => type !== "reference_definition") : tokens;
-    blocks.push({ tokens: shown, first: line, end: state.line, env });
+    let defines = nothing;
+    if (env.references || env.footnotes) {
+      defines = {
+        ...(env.references && { references: env.references }),
+        ...(env.footnotes?.refs && { footnotes: env.footnotes.refs }),
+      };
+      tokens = tokens.filter(({ type }) => type !== "reference_definition");
+      state.env = env = {};
+    }
+    blocks.push({ tokens, start: startOf(line), end: startOf(state.line), defines });
   }
-  return { state, blocks };
+  return { body, state, blocks };
 }
 
 /** Reads the inline content of a block. `env` has what the whole text defines. */

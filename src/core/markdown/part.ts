@@ -1,11 +1,12 @@
 /** The text as the blocks that are in no other: what a change of the text leaves alone is not read again. */
+import type { Block } from "../rich.ts";
 import type { PlacingBlockState } from "./block-state.ts";
 import { BlockBuilder } from "./blocks.ts";
 import { Body } from "./body.ts";
 import { gatherFootnotes } from "./footnotes.ts";
-import { readInline, type TopBlock, topBlocks } from "./parser.ts";
+import { type Definitions, readInline, type Stretch, type TopBlock, topBlocks } from "./parser.ts";
 import { Piece } from "./piece.ts";
-import type { Env, PlacedToken, References } from "./tokens.ts";
+import type { Env, PlacedToken } from "./tokens.ts";
 
 /** A block, with what it gives to the text as a whole. */
 export interface Part {
@@ -20,81 +21,95 @@ export interface Part {
   mentions: readonly (string | Piece)[];
 }
 
-/** Names that may be used anywhere in the text. */
-export interface Definitions {
-  references?: References;
-  /** See `Env`. */
-  footnotes?: Record<string, number>;
-}
-
-/** A block whose inline content is still to be read. */
-export interface Outline extends Pick<Part, "start" | "end" | "defines"> {
-  /** Once all is known that is defined. */
-  part(definitions: Definitions, firstLeaf: number): Part;
-}
-
 /** The blocks of a stretch of a file, which begins where a block does. */
-export function outlines(file: string, start: number, end: number): Outline[] {
-  const body = new Body(file, start, end);
-  const { state, blocks } = topBlocks(body);
-  const startOf = (line: number) => body.at(state.starts[line] ?? body.to);
+export const stretchOf = (file: string, start: number, end: number): Stretch =>
+  topBlocks(new Body(file, start, end));
+
+/** All of a file from an offset on. */
+export function readBody(file: string, start: number): { parts: Part[]; definitions: Definitions } {
+  const stretch = stretchOf(file, start, file.length);
+  const definitions = allDefinitions(stretch.blocks);
+  return { parts: readParts(stretch, stretch.blocks, definitions, 0), definitions };
+}
+
+/** Of some of a stretch's blocks, once all is known that is defined. */
+export function readParts(
+  { state, body }: Stretch,
+  blocks: readonly TopBlock[],
+  definitions: Definitions,
+  firstLeaf: number,
+): Part[] {
+  let leaves = firstLeaf;
+  let env = environment(definitions);
   return blocks.map((block) => {
-    const { references, footnotes } = block.env;
-    const place = { start: startOf(block.first), end: startOf(block.end) };
-    const defines = {
-      ...(references && { references }),
-      ...(footnotes?.refs && { footnotes: footnotes.refs }),
-    };
-    return {
-      ...place,
-      defines,
-      part: (definitions, firstLeaf) => ({
-        ...place,
-        defines,
-        ...readBlock(block, definitions, { state, body, at: place.start, firstLeaf }),
-      }),
-    };
+    readInline(block.tokens, env, body);
+    const part = new PartReader(state, env, body, block).part(leaves);
+    leaves += part.piece.size;
+    // Numbers of footnotes are counted anew.
+    env = env.footnotes?.list ? environment(definitions) : env;
+    return part;
   });
 }
 
-function readBlock(
-  { tokens, env: { footnotes: defined } }: TopBlock,
-  { references, footnotes }: Definitions,
-  about: { state: PlacingBlockState; body: Body; at: number; firstLeaf: number },
-): Pick<Part, "piece" | "notes" | "mentions"> {
-  const { state, body, at, firstLeaf } = about;
-  const env: Env = {
-    ...(references && { references }),
-    ...(footnotes && { footnotes: { refs: Object.create(footnotes) as Record<string, number> } }),
-  };
-  readInline(tokens, env, body);
-  const list = env.footnotes?.list ?? [];
-  const pieceOf = (first: number, blocks: (builder: BlockBuilder) => Piece["blocks"]) => {
-    const builder = new BlockBuilder(state, env, body, first);
-    return new Piece(blocks(builder), builder.leaves, builder.names, {
-      at,
-      firstLeaf: first,
-      footnotes: list.length,
+const environment = ({ references, footnotes }: Definitions): Env => ({
+  ...(references && { references }),
+  ...(footnotes && { footnotes: { refs: Object.create(footnotes) as Record<string, number> } }),
+});
+
+class PartReader {
+  readonly #footnotes: readonly NonNullable<NonNullable<Env["footnotes"]>["list"]>[number][];
+
+  constructor(
+    private readonly state: PlacingBlockState,
+    private readonly env: Env,
+    private readonly body: Body,
+    private readonly block: TopBlock,
+  ) {
+    this.#footnotes = env.footnotes?.list ?? none;
+  }
+
+  part(firstLeaf: number): Part {
+    const { tokens, start, end, defines } = this.block;
+    if (!defines.footnotes) {
+      const piece = this.#piece(firstLeaf, (builder) => builder.blocks(tokens));
+      return { start, end, piece, defines, notes: noNotes, mentions: this.#mentions() };
+    }
+    const { main, definitions } = gatherFootnotes(tokens);
+    const notes = [...definitions].map(
+      ([label, each]) => [label, this.#piece(0, (builder) => builder.blocks(each))] as const,
+    );
+    const piece = this.#piece(firstLeaf, (builder) => builder.blocks(main));
+    return { start, end, piece, defines, notes: new Map(notes), mentions: this.#mentions() };
+  }
+
+  #mentions(): Part["mentions"] {
+    return this.#footnotes.length === 0
+      ? none
+      : this.#footnotes.map(({ label, tokens }) =>
+          tokens ? this.#piece(0, (builder) => builder.note(tokens as PlacedToken[])) : (label ?? ""),
+        );
+  }
+
+  #piece(firstLeaf: number, blocksOf: (builder: BlockBuilder) => Block[]): Piece {
+    const builder = new BlockBuilder(this.state, this.env, this.body, firstLeaf);
+    return new Piece(blocksOf(builder), builder.leaves, builder.names, {
+      at: this.block.start,
+      firstLeaf,
+      footnotes: this.#footnotes.length,
     });
-  };
-  const { main, definitions } = defined ? gatherFootnotes(tokens) : { main: tokens, definitions: none };
-  return {
-    piece: pieceOf(firstLeaf, (builder) => builder.blocks(main)),
-    notes: new Map(
-      [...definitions].map(([label, each]) => [label, pieceOf(0, (builder) => builder.blocks(each))]),
-    ),
-    mentions: list.map(({ label, tokens: inline }) =>
-      inline ? pieceOf(0, (builder) => builder.note(inline as PlacedToken[])) : (label ?? ""),
-    ),
-  };
+  }
 }
 
-const none: ReadonlyMap<string, PlacedToken[]> = new Map();
+const none: readonly never[] = [];
+const noNotes: Part["notes"] = new Map();
 
 /** What all blocks define together: of a reference the first counts. Nothing of what nobody defines. */
 export function allDefinitions(defined: readonly Pick<Part, "defines">[]): Definitions {
   const all: Definitions = {};
   for (const { defines } of defined) {
+    if (!defines.references && !defines.footnotes) {
+      continue;
+    }
     for (const [label, reference] of Object.entries(defines.references ?? {})) {
       (all.references ??= {})[label] ??= reference;
     }
@@ -103,4 +118,18 @@ export function allDefinitions(defined: readonly Pick<Part, "defines">[]): Defin
     }
   }
   return all;
+}
+
+/** Index of the first part that begins after `offset`. */
+export function indexAfter(parts: readonly Part[], offset: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

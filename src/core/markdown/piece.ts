@@ -1,8 +1,8 @@
 /** Blocks that stand together, and what of them changes with what stands before them. */
-import type { Block, Leaf, Range, Run } from "../rich.ts";
-import { type HeadingName, isHeading } from "./blocks.ts";
+import { type Block, isHeading, type Leaf, type Range, type Run } from "../rich.ts";
+import type { HeadingName } from "./blocks.ts";
 
-export interface Standing {
+interface Standing {
   /** Where in the file the part begins that has them. */
   at: number;
   /** Index of the first leaf. */
@@ -14,49 +14,85 @@ export interface Standing {
 }
 
 export class Piece {
+  #blocks: Block[];
+  #leaves: Leaf[];
+  /** How blocks and leaves say that it stands, and how it does by now. */
+  #said: Standing;
   #standing: Standing;
 
   /** As a `BlockBuilder` leaves them. */
   constructor(
-    public blocks: Block[],
-    public leaves: Leaf[],
+    blocks: Block[],
+    leaves: Leaf[],
     readonly names: readonly HeadingName[],
     { at, firstLeaf, footnotes }: { at: number; firstLeaf: number; footnotes: number },
   ) {
-    const ids = names.map(({ explicit }) => explicit ?? "");
-    this.#standing = {
-      at,
-      firstLeaf,
-      ids,
-      numbers: Array.from({ length: footnotes }, (_, index) => index + 1),
-    };
+    [this.#blocks, this.#leaves] = [blocks, leaves];
+    const ids = names.length > 0 ? names.map(({ explicit }) => explicit ?? "") : none;
+    const numbers = footnotes > 0 ? Array.from({ length: footnotes }, (_, index) => index + 1) : none;
+    this.#said = this.#standing = { at, firstLeaf, ids, numbers };
+  }
+
+  get at(): number {
+    return this.#standing.at;
   }
 
   get firstLeaf(): number {
     return this.#standing.firstLeaf;
   }
 
-  /** What is another then is a new object: whoever has the old one keeps it as it was. */
-  stand(next: Standing): void {
-    const { at, firstLeaf, ids, numbers } = this.#standing;
-    const [by, leavesBy] = [next.at - at, next.firstLeaf - firstLeaf];
-    const renumbered = !equal(numbers, next.numbers);
-    const moved = by !== 0 || renumbered;
+  /** How many leaves it has. */
+  get size(): number {
+    return this.#leaves.length;
+  }
+
+  /** What has changed with the standing is a new object: whoever has the old one keeps it as it was. */
+  get blocks(): readonly Block[] {
+    this.#say();
+    return this.#blocks;
+  }
+
+  get leaves(): readonly Leaf[] {
+    this.#say();
+    return this.#leaves;
+  }
+
+  stand(at: number, firstLeaf: number, ids: readonly string[], numbers: readonly number[]): void {
+    const now = this.#standing;
+    if (
+      now.at !== at ||
+      now.firstLeaf !== firstLeaf ||
+      !equal(now.ids, ids) ||
+      !equal(now.numbers, numbers)
+    ) {
+      this.#standing = { at, firstLeaf, ids, numbers };
+    }
+  }
+
+  #say(): void {
+    const [said, now] = [this.#said, this.#standing];
+    if (said === now) {
+      return;
+    }
+    const [by, leavesBy] = [now.at - said.at, now.firstLeaf - said.firstLeaf];
+    const renumbered = !equal(said.numbers, now.numbers);
     const move: Move = {
       by,
       leavesBy,
-      ids: next.ids.values(),
-      number: (known) => next.numbers[numbers.indexOf(known)] ?? known,
+      ids: now.ids.values(),
+      number: (known) => now.numbers[said.numbers.indexOf(known)] ?? known,
     };
-    this.#standing = next;
-    if (moved) {
-      this.leaves = this.leaves.map((leaf) => movedLeaf(leaf, move));
+    if (by !== 0 || renumbered) {
+      this.#leaves = this.#leaves.map((leaf) => movedLeaf(leaf, move));
     }
-    if (by !== 0 || leavesBy !== 0 || !equal(ids, next.ids)) {
-      this.blocks = this.blocks.map((block) => movedBlock(block, move));
+    if (by !== 0 || leavesBy !== 0 || !equal(said.ids, now.ids)) {
+      this.#blocks = this.#blocks.map((block) => movedBlock(block, move));
     }
+    this.#said = now;
   }
 }
+
+const none: readonly never[] = [];
 
 interface Move {
   by: number;
@@ -94,4 +130,4 @@ function movedRun(run: Run, move: Move): Run {
 const movedRange = ({ start, end }: Range, { by }: Move): Range => ({ start: start + by, end: end + by });
 
 const equal = <T>(some: readonly T[], others: readonly T[]) =>
-  some.length === others.length && some.every((each, index) => each === others[index]);
+  some === others || (some.length === others.length && some.every((each, index) => each === others[index]));

@@ -4,29 +4,53 @@ import { uniqueNames } from "../unique.ts";
 import type { Part } from "./part.ts";
 import type { Piece } from "./piece.ts";
 
-/** Gives the pieces of the parts their places; those that have them already stay the same objects. */
-export function wholeOf(parts: readonly Part[]): Rich {
+/** Parts in the places that they have together. */
+export interface Whole {
+  parts: readonly Part[];
+  /** All that is read, in the order of the leaves: the parts' own pieces, then what footnotes say. */
+  pieces: readonly Piece[];
+  /** What each footnote says, by its number less one; undefined of one that is nowhere. */
+  notes: readonly (Piece | undefined)[];
+}
+
+/** Tells the pieces of the parts where they stand. */
+export function wholeOf(parts: readonly Part[]): Whole {
   const { numbers, notes } = numberFootnotes(parts);
-  const standing = [
-    ...parts.map((part) => ({ part, piece: part.piece })),
-    ...notes.flatMap(({ part, piece }) => (piece ? [{ part, piece }] : [])),
-  ];
-  const ids = nameHeadings(standing.map(({ piece }) => piece));
+  const pieces = parts.map(({ piece }) => piece);
+  for (const { piece } of notes) {
+    if (piece) {
+      pieces.push(piece);
+    }
+  }
+  const ids = nameHeadings(pieces);
+  let firstLeaf = 0;
+  const stand = (piece: Piece, part: Part) => {
+    piece.stand(part.start, firstLeaf, ids.get(piece) ?? none, numbers.get(part) ?? none);
+    firstLeaf += piece.size;
+  };
+  for (const part of parts) {
+    stand(part.piece, part);
+  }
+  for (const { part, piece } of notes) {
+    if (piece) {
+      stand(piece, part);
+    }
+  }
+  return { parts, pieces, notes: notes.map(({ piece }) => piece) };
+}
+
+const none: readonly never[] = [];
+
+export function richOf({ parts, pieces, notes }: Whole): Rich {
   const [blocks, leaves]: [Block[], Leaf[]] = [[], []];
-  for (const { part, piece } of standing) {
-    piece.stand({
-      at: part.start,
-      firstLeaf: leaves.length,
-      ids: ids.get(piece) ?? [],
-      numbers: numbers.get(part) ?? [],
-    });
+  for (const piece of pieces) {
     leaves.push(...piece.leaves);
   }
   for (const { piece } of parts) {
     blocks.push(...piece.blocks);
   }
   if (notes.length > 0) {
-    const items = notes.map(({ piece }, index) => noteItem(piece?.blocks ?? [], index + 1, leaves));
+    const items = notes.map((piece, index) => noteItem([...(piece?.blocks ?? [])], index + 1, leaves));
     blocks.push({ tag: "footnotes", source: span(items), children: items });
   }
   return { blocks, leaves };
@@ -39,8 +63,10 @@ function numberFootnotes(parts: readonly Part[]) {
   const definitions = new Map<string, { part: Part; piece: Piece }>();
   const known = new Map<string, number>();
   for (const part of parts) {
-    for (const [label, piece] of part.notes) {
-      definitions.set(label, { part, piece });
+    if (part.notes.size > 0) {
+      for (const [label, piece] of part.notes) {
+        definitions.set(label, { part, piece });
+      }
     }
   }
   for (const part of parts) {

@@ -11,7 +11,7 @@ export interface Learned {
   /** Id of the lesson. */
   lesson: string;
   kind: "question" | "term";
-  /** Of the question, or of the glossary's entry. */
+  /** Of the question; of a term the key that its entry has in the lesson's scope. */
   id: string;
   /** When it was last answered, or taken into review; milliseconds since the epoch. */
   last: number;

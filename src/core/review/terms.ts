@@ -22,7 +22,9 @@ export interface TermProgress {
   taken?: number;
   /** The learner said so, and it was not taken into review since. */
   known?: true;
-  /** Guesses and reviews, oldest first; of older ones see `Progress.earlierTerms`. Without `taken` they count for nothing. */
+  /** What it means was guessed right before its card said it, which takes nothing into review. */
+  guessed?: true;
+  /** Guesses that were not right, and reviews, oldest first; of older ones see `Progress.earlierTerms`. */
   attempts: Recalled[];
 }
 
@@ -53,17 +55,24 @@ export function applyTermEvent(terms: Map<string, TermProgress>, event: TermEven
       terms.set(event.term, { known: true, attempts: [] });
       return;
     case "guessed":
+      change(event.term, (term) =>
+        event.verdict === "right" ? { ...term, guessed: true } : attempt(term, event, {}),
+      );
+      return;
     case "reviewed": {
-      const { type, at, verdict } = event;
-      const attempt: Recalled = type === "guessed" ? { at, verdict } : { at, verdict, ...ofReview(event) };
-      const isTaken = type === "reviewed" || verdict !== "right";
-      change(event.term, (term) => ({
-        ...(isTaken ? take(term, at) : term),
-        attempts: [...term.attempts, attempt],
-      }));
+      const { confidence, hints } = event;
+      change(event.term, (term) =>
+        attempt(term, event, { ...(confidence && { confidence }), ...(hints && { hints }) }),
+      );
     }
   }
 }
+
+const attempt = (
+  term: TermProgress,
+  { at, verdict }: Pick<Recalled, "at" | "verdict">,
+  more: Pick<Recalled, "confidence" | "hints">,
+): TermProgress => ({ ...take(term, at), attempts: [...term.attempts, { at, verdict, ...more }] });
 
 /** What is known of reviews that were put away: all of them came after the learner last said that the term is known. */
 export function applyEarlierReviews(
@@ -74,11 +83,6 @@ export function applyEarlierReviews(
     terms.set(id, take(terms.get(id) ?? { attempts: [] }, loggedAt(packed)));
   }
 }
-
-const ofReview = ({ confidence, hints }: Extract<TermEvent, { type: "reviewed" }>) => ({
-  ...(confidence && { confidence }),
-  ...(hints && { hints }),
-});
 
 function take(term: TermProgress, at: number): TermProgress {
   const { known: _, ...rest } = term;

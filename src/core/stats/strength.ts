@@ -26,7 +26,8 @@ export function strengthOf(
   const here = present(questions, items);
   const asked = here.filter(({ kind }) => kind === "question");
   const sum = asked.reduce(
-    (total, item) => total + (item.stability > 0 ? retrievability(item, today + ahead - item.lastDay) : 0),
+    (total, item) =>
+      total + (item.stability > 0 ? retrievability(item, Math.max(today + ahead - item.lastDay, 0)) : 0),
     0,
   );
   return {

@@ -27,4 +27,13 @@ export function tallyAt<K>(tallies: Map<K, Tally>, key: K): Tally {
   return tally;
 }
 
-export const note = (tally: Tally, verdict: Verdict): void => void (tally[verdict] += 1);
+export function note(tally: Tally, verdict: Verdict): void {
+  // Asked a million times in a row: named fields are several times as quick as a computed one.
+  if (verdict === "right") {
+    tally.right += 1;
+  } else if (verdict === "wrong") {
+    tally.wrong += 1;
+  } else {
+    tally.partly += 1;
+  }
+}

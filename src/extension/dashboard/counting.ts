@@ -1,10 +1,11 @@
 /** Counts all lessons without holding up others in the same thread, and each of them again only when it has changed. */
 import type { Zone } from "../../core/review/day.ts";
-import type { Learned } from "../../core/review/learned.ts";
-import { scheduleLearned } from "../../core/review/schedule.ts";
+import { type Learned, learnedIn } from "../../core/review/learned.ts";
+import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
 import { type ReviewSettings } from "../../core/review/settings.ts";
 import type { Progress } from "../../core/progress.ts";
 import { daysBy } from "../../core/stats/days.ts";
+import { present } from "../../core/stats/strength.ts";
 import type { LessonEntry } from "../library.ts";
 import { type CountedLesson, Counter } from "./state.ts";
 
@@ -16,7 +17,6 @@ export interface CountingWorld {
   /** Ids of all lessons with progress. */
   lessons(): string[];
   progress(lesson: string): Progress;
-  learned(lesson: string): readonly Learned[];
   settings(): ReviewSettings;
   zone: Zone;
   /** Milliseconds since the epoch. */
@@ -25,6 +25,7 @@ export interface CountingWorld {
 
 export class Counting {
   readonly #counter: Counter;
+  readonly #learned = new WeakMap<Progress, Learned[]>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
@@ -52,8 +53,25 @@ export class Counting {
     const [at, wanted] = [world.now(), world.settings()];
     return await inTurns(lessons, (lesson) => ({
       ...lesson,
-      items: scheduleLearned(world.learned(lesson.id), wanted, world.zone, at),
+      items: scheduleLearned(this.#learnedIn(lesson.id), wanted, world.zone, at),
     }));
+  }
+
+  /** What is remembered of all that the lessons still ask; of terms that is only known once a lesson is read. */
+  async scheduled(): Promise<Scheduled[]> {
+    const { world } = this;
+    const [at, wanted] = [world.now(), world.settings()];
+    const all = await inTurns(await world.entries(), ({ id, questions }) =>
+      present(questions, scheduleLearned(this.#learnedIn(id), wanted, world.zone, at)),
+    );
+    return all.flat();
+  }
+
+  #learnedIn(lesson: string): Learned[] {
+    const progress = this.world.progress(lesson);
+    const learned = this.#learned.get(progress) ?? learnedIn(lesson, progress, this.world.zone);
+    this.#learned.set(progress, learned);
+    return learned;
   }
 }
 

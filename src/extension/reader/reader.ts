@@ -22,9 +22,11 @@ import { windowWorld } from "../quiz/world.ts";
 import { pageHtml, pageOptions } from "../page-html.ts";
 import { webviewPort } from "../webview-port.ts";
 import { lineOf, problemSentence } from "../problems.ts";
+import { Arrival } from "./arrival.ts";
 import { pageSettings } from "./settings.ts";
 import { openLink, openPosition } from "./open.ts";
 import { card, shownArticle, shownProblems } from "./state.ts";
+import { cardStanding, lookUps, termHandlers } from "./terms.ts";
 
 export interface ReaderWorld {
   library: Library;
@@ -45,9 +47,8 @@ export class Reader implements vscode.Disposable {
   readonly #peer: Peer<typeof pageContract>;
   readonly #disposables: vscode.Disposable[] = [];
   readonly #desk: QuizDesk;
-  readonly #ready: Promise<void>;
+  readonly #page = new Arrival();
   #lesson: Lesson | undefined;
-  #markReady: () => void = () => undefined;
   /** While this page's own request is recorded, the store's event is no news to it. */
   #recording = false;
 
@@ -56,9 +57,6 @@ export class Reader implements vscode.Disposable {
     readonly panel: vscode.WebviewPanel,
     private readonly world: ReaderWorld,
   ) {
-    this.#ready = new Promise((resolve) => {
-      this.#markReady = resolve;
-    });
     this.#desk = new QuizDesk(
       () => this.#quizLesson(),
       windowWorld(
@@ -71,6 +69,7 @@ export class Reader implements vscode.Disposable {
     const { webview } = panel;
     this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
     this.#disposables.push(
+      panel.onDidChangeViewState(() => panel.visible || this.#page.went()),
       world.library.onDidChange((changed) => this.#changed(changed)),
       world.store.onDidChange((lesson) => {
         if (lesson === this.lessonId && !this.#recording) {
@@ -100,7 +99,7 @@ export class Reader implements vscode.Disposable {
 
   /** Shows something once the page is there. */
   async reveal(reveal: Reveal): Promise<void> {
-    await this.#ready;
+    await this.#page.wait();
     await this.#peer.call.reveal(reveal);
   }
 
@@ -122,14 +121,22 @@ export class Reader implements vscode.Disposable {
       ready: async () => {
         const state = await this.#load();
         // After the answer is on its way: whoever waits for the page may speak to it then.
-        queueMicrotask(this.#markReady);
+        queueMicrotask(() => this.#page.came());
         return state;
       },
       card: ({ key }) => {
         // For the walkthrough.
         void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
-        return (this.#lesson && card(this.#lesson.scope, key, this.#unanswered())) ?? null;
+        const shown = this.#lesson && card(this.#lesson.scope, key, this.#unanswered());
+        const term = this.world.store.progress(this.lessonId).terms.get(key);
+        return (shown && (shown.muted ? shown : { ...shown, ...cardStanding(term) })) ?? null;
       },
+      ...termHandlers({
+        lesson: () => this.#lesson,
+        progress: () => this.world.store.progress(this.lessonId),
+        record: (...events) => this.#record(...events),
+        changed: () => this.#redraw(),
+      }),
       openGlossary: async ({ key }) => {
         const entry = this.#lesson?.scope.entries.find((each) => each.key === key);
         if (entry) {
@@ -194,7 +201,8 @@ export class Reader implements vscode.Disposable {
     }
     const article = shownArticle(lesson, titleOf(lesson), (src) => this.#imageAddress(src));
     const place = this.world.places.get(lesson.id);
-    const state: ReaderState = { article, problems, settings, ...(place && { place }) };
+    const terms = lookUps(lesson, this.world.store.progress(lesson.id));
+    const state: ReaderState = { article, problems, settings, ...terms, ...(place && { place }) };
     return lesson.quiz ? { ...state, quiz: this.#desk.state() } : state;
   }
 

@@ -3,6 +3,7 @@ import { fileName } from "../../core/files.ts";
 import type { Lesson, LocatedProblem } from "../../core/lesson.ts";
 import { severity } from "../../core/problem.ts";
 import type { Question } from "../../core/quiz.ts";
+import { readingTime } from "../../core/reading-time.ts";
 import type { Rich } from "../../core/rich.ts";
 import type { Scope } from "../../core/scope.ts";
 import { tellsAnswer } from "../../core/spoiler.ts";
@@ -17,8 +18,7 @@ export function shownArticle(lesson: Lesson, title: string, imageAddress: ImageA
   const shown: ShownArticle = {
     id: lesson.id,
     title,
-    words: article.words,
-    minutes: article.minutes,
+    ...readingTime(article.rich),
     text: { rich: article.rich, terms: packTerms(textWithTerms(article.rich, lesson.scope).terms) },
     images: imageAddresses(article.rich, imageAddress),
   };

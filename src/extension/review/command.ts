@@ -113,7 +113,7 @@ export class Reviewing implements vscode.Disposable {
       return;
     }
     const now = Date.now();
-    const days = forecast(await this.world.reviews.scheduled(now), localZone, now, 366);
+    const days = forecast(await this.world.reviews.scheduled(), localZone, now, 366);
     const next = days.find(({ fresh, others }, index) => index > 0 && fresh + others > 0);
     const when =
       next && new Intl.DateTimeFormat(vscode.env.language, { dateStyle: "full" }).format(next.start);

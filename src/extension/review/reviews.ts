@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
-import type { Progress } from "../../core/progress.ts";
 import { dayOf, startOfDay } from "../../core/review/day.ts";
 import { type Due, dueOn } from "../../core/review/due.ts";
-import { type Learned, learnedIn } from "../../core/review/learned.ts";
-import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
+import type { Scheduled } from "../../core/review/schedule.ts";
+import type { Counting } from "../dashboard/counting.ts";
 import type { Schedules } from "../due.ts";
 import type { Library } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
@@ -16,7 +15,6 @@ const settle = 250;
 export class Reviews implements Schedules, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
-  readonly #learned = new Map<string, { progress: Progress; learned: Learned[] }>();
   #timer: NodeJS.Timeout | undefined;
   #morning: NodeJS.Timeout | undefined;
 
@@ -24,8 +22,9 @@ export class Reviews implements Schedules, vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    private readonly library: Library,
+    library: Library,
     private readonly store: ProgressStore,
+    private readonly counting: Counting,
   ) {
     const soon = () => {
       clearTimeout(this.#timer);
@@ -45,39 +44,17 @@ export class Reviews implements Schedules, vscode.Disposable {
     this.#waitForMorning();
   }
 
-  /** All that the lessons still have. Of terms that is only known once a lesson is read. */
-  async scheduled(now = Date.now()): Promise<Scheduled[]> {
-    const all: Learned[] = [];
-    for (const { id, questions } of await this.library.entries()) {
-      const known = new Set(questions.map((question) => question.id));
-      for (const each of this.learned(id)) {
-        if (each.kind === "term" || known.has(each.id)) {
-          all.push(each);
-        }
-      }
-    }
-    return scheduleLearned(all, reviewSettings(), localZone, now);
+  async scheduled(): Promise<Scheduled[]> {
+    // Lessons are not read for nothing.
+    return this.store.lessons().length > 0 ? this.counting.scheduled() : [];
   }
 
-  /** As a day (`core/review/day.ts`). */
+  async due(): Promise<Due> {
+    return dueOn(await this.scheduled(), reviewSettings(), localZone, Date.now());
+  }
+
   today(): number {
     return dayOf(Date.now(), localZone);
-  }
-
-  async due(now = Date.now()): Promise<Due> {
-    return dueOn(await this.scheduled(now), reviewSettings(), localZone, now);
-  }
-
-  /** Of a lesson; folded anew only when its progress is another. */
-  learned(lesson: string): readonly Learned[] {
-    const progress = this.store.progress(lesson);
-    const known = this.#learned.get(lesson);
-    if (known?.progress === progress) {
-      return known.learned;
-    }
-    const learned = learnedIn(lesson, progress, localZone);
-    this.#learned.set(lesson, { progress, learned });
-    return learned;
   }
 
   dispose(): void {

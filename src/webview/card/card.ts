@@ -16,7 +16,7 @@ export class CardView {
     private cards: readonly Card[],
     private readonly host: Host,
     private readonly fetch: (keys: readonly string[]) => Promise<Card[]>,
-    private readonly turned: (key: string) => void,
+    private readonly turned: (cards: readonly Card[]) => void,
     private readonly report: (error: unknown) => void,
   ) {
     this.element.append(this.#body);
@@ -46,6 +46,8 @@ export class CardView {
     const entries = this.cards.map((card, index) =>
       drawEntry(card, names[index] ?? "", {
         turn: (keys) => void this.#turn(keys).catch(this.report),
+        know: () => void this.host.knowTerm({ key: card.key }).catch(this.report),
+        guessed: (verdict) => void this.host.guessed({ key: card.key, verdict }).catch(this.report),
         openGlossary: () => void this.host.openGlossary({ key: card.key }).catch(this.report),
         openLink: (href) => void this.host.openLink({ href }).catch(this.report),
       }),
@@ -74,6 +76,6 @@ export class CardView {
     this.#draw();
     // The button that was pressed is gone.
     this.element.focus({ preventScroll: true });
-    this.turned(cards[0]?.key ?? "");
+    this.turned(cards);
   }
 }

@@ -1,9 +1,11 @@
 /** When a card opens and when it closes. One at a time. */
+import type { Card } from "../../protocol/reader.ts";
 import { entriesOf } from "../article/term.ts";
 import { focusable } from "../dom.ts";
 import type { Host } from "../host.ts";
 import { words } from "../words.ts";
 import { CardView } from "./card.ts";
+import { Looking } from "./looking.ts";
 import { Rest } from "./rest.ts";
 import { CardStore } from "./store.ts";
 import { placeAlone, placeBeside } from "./place.ts";
@@ -25,6 +27,7 @@ export class Cards {
   #open: Open | undefined;
   readonly #rest = new Rest();
   readonly #store: CardStore;
+  readonly #looking: Looking;
   /** Counts what was asked to open, so that an answer that comes late opens nothing. */
   #asked = 0;
   /** The focus came back to this term because its card was closed. */
@@ -37,6 +40,7 @@ export class Cards {
     private readonly report: (error: unknown) => void,
   ) {
     this.#store = new CardStore(host);
+    this.#looking = new Looking((keys) => void host.lookedUp({ keys: [...keys] }).catch(report));
     document.addEventListener("pointerover", (event) => this.#onPointer(event));
     document.documentElement.addEventListener("pointerleave", () =>
       this.#rest.soon(graceMs, () => this.#closeHovered()),
@@ -70,6 +74,7 @@ export class Cards {
 
   close(): void {
     this.#rest.stop();
+    this.#looking.end();
     this.#asked++;
     const open = this.#open;
     if (!open) {
@@ -88,7 +93,7 @@ export class Cards {
 
   async #show(keys: readonly string[], word: HTMLElement | undefined, pinned: boolean): Promise<void> {
     const asked = ++this.#asked;
-    const element = await this.#draw(keys, word);
+    const { element, cards } = await this.#draw(keys, word);
     if (asked !== this.#asked || (word && !word.isConnected)) {
       return;
     }
@@ -100,15 +105,23 @@ export class Cards {
       placeAlone(element);
     }
     this.#open = { word, element, pinned, unplace };
+    this.#lookAt(cards);
     this.changed(keys[0]);
   }
 
-  async #draw(keys: readonly string[], word: HTMLElement | undefined): Promise<HTMLElement> {
+  async #draw(
+    keys: readonly string[],
+    word: HTMLElement | undefined,
+  ): Promise<{ element: HTMLElement; cards: readonly Card[] }> {
     try {
       const cards = await this.#store.get(keys);
       if (cards.length > 0) {
         const fetch = (others: readonly string[]) => this.#store.get(others);
-        return new CardView(cards, this.host, fetch, this.changed, this.report).element;
+        const turned = (others: readonly Card[]) => {
+          this.#lookAt(others);
+          this.changed(others[0]?.key);
+        };
+        return { element: new CardView(cards, this.host, fetch, turned, this.report).element, cards };
       }
       return this.#saying(words.say("card.gone"), keys, word);
     } catch (error) {
@@ -117,10 +130,15 @@ export class Cards {
     }
   }
 
-  #saying(sentence: string, [key = ""]: readonly string[], word: HTMLElement | undefined): HTMLElement {
+  /** What the card tells from now on. */
+  #lookAt(cards: readonly Card[]): void {
+    this.#looking.begin(cards.flatMap(({ key, muted, guess }) => (muted || guess ? [] : key)));
+  }
+
+  #saying(sentence: string, [key = ""]: readonly string[], word: HTMLElement | undefined) {
     const element = CardView.saying(sentence, word?.textContent ?? key);
     element.dataset["card"] = key;
-    return element;
+    return { element, cards: [] };
   }
 
   #onPointer({ target, pointerType }: PointerEvent): void {

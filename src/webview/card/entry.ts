@@ -1,3 +1,4 @@
+import type { Verdict } from "../../core/progress.ts";
 import type { Card, Term } from "../../protocol/reader.ts";
 import { drawBlock } from "../article/blocks.ts";
 import { directionOf } from "../article/direction.ts";
@@ -6,10 +7,13 @@ import { link } from "../article/link.ts";
 import { drawRich, look, type RichOptions } from "../article/rich.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
+import { drawGuess } from "./guess.ts";
 
 export interface EntryActions {
   turn(keys: readonly string[]): void;
   openGlossary(): void;
+  know(): void;
+  guessed(verdict: Verdict): void;
   openLink(href: string): void;
 }
 
@@ -34,7 +38,7 @@ export function drawEntry(card: Card, name: string, actions: EntryActions): HTML
         : undefined,
       card.say ? el("span", { class: "say", dir: "auto" }, card.say) : undefined,
     ),
-    card.muted ? el("p", { class: "muted" }, words.say("card.muted")) : drawDefinition(card, options),
+    drawMeaning(card, options, actions),
     card.aliases.length > 0
       ? el(
           "p",
@@ -47,6 +51,14 @@ export function drawEntry(card: Card, name: string, actions: EntryActions): HTML
     drawSee(card, actions),
     drawFoot(card, actions),
   );
+}
+
+function drawMeaning(card: Card, options: RichOptions, actions: EntryActions): HTMLElement {
+  if (card.muted) {
+    return el("p", { class: "muted" }, words.say("card.muted"));
+  }
+  const definition = drawDefinition(card, options);
+  return card.guess ? drawGuess(definition, (verdict) => actions.guessed(verdict)) : definition;
 }
 
 /** The first sentence; the rest at a press. */
@@ -107,7 +119,34 @@ function drawSee({ see }: Card, actions: EntryActions): HTMLElement | undefined 
     : el("p", { class: "see" }, el("span", { class: "label" }, words.say("card.see")), " ", ...buttons);
 }
 
-function drawFoot({ sources }: Card, actions: EntryActions): HTMLElement {
+/** Whether it comes back in reviews, and how it does not. */
+function drawStanding({ review, muted, guess }: Card, actions: EntryActions): HTMLElement | undefined {
+  if (muted || guess) {
+    return undefined;
+  }
+  const standing = el("span", { class: "standing", tabindex: -1 });
+  const say = (key: "card.taken" | "card.known") => el("span", {}, words.say(key));
+  const know = el(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      onclick: () => {
+        actions.know();
+        standing.replaceChildren(say("card.known"));
+        standing.focus({ preventScroll: true });
+      },
+    },
+    words.say("card.know"),
+  );
+  standing.append(
+    ...(review === "known" ? [say("card.known")] : review === "taken" ? [say("card.taken"), know] : [know]),
+  );
+  return standing;
+}
+
+function drawFoot(card: Card, actions: EntryActions): HTMLElement {
+  const { sources } = card;
   const links = sources.map((source) => {
     if (!/^https?:\/\//i.test(source)) {
       return el("span", { dir: "auto" }, source);
@@ -122,6 +161,7 @@ function drawFoot({ sources }: Card, actions: EntryActions): HTMLElement {
     "p",
     { class: "card-foot" },
     ...links,
+    drawStanding(card, actions),
     el(
       "button",
       { type: "button", class: "link", onclick: () => actions.openGlossary() },

@@ -8,6 +8,7 @@ import { words } from "../words.ts";
 import { type Answer, drawAnswer } from "./answer.ts";
 import { ConfidenceChoice } from "./confidence.ts";
 import { HintList } from "./hints.ts";
+import { fieldIn, isThought, optionsButton } from "./recall.ts";
 import type { QuizActions } from "./sheet.ts";
 import { drawFrame } from "./stem.ts";
 import { drawTold, drawVerdict, drawWays } from "./told.ts";
@@ -16,8 +17,6 @@ export type Asked = ViewOf<"question">;
 
 /** How long an exam waits for the next stroke before it keeps an answer. */
 const draftMs = 500;
-
-const isThought = (question: Asked["question"]) => question.kind === "open" && question.unwritten === true;
 
 export class QuestionView {
   readonly element: HTMLElement;
@@ -56,21 +55,12 @@ export class QuestionView {
     this.#check = el(
       "button",
       { type: "submit", class: "primary", hidden: last },
-      words.say(exam ? "next" : isThought(question) ? "open.compare" : "check"),
+      words.say(exam ? "next" : isThought(view) ? "open.compare" : "check"),
     );
     this.#unknown = button("question.unknown", () => this.#giveUp(), { hidden: exam || retry });
     this.#flag = button("exam.flag", () => this.#toggleFlag(), { hidden: !exam });
     this.#hints.button.hidden ||= exam;
-    this.#options = el(
-      "button",
-      {
-        type: "button",
-        class: "secondary",
-        hidden: view.recalled !== true || retry,
-        onclick: () => void actions.ask((host) => host.showOptions({ question: question.id })),
-      },
-      words.say("review.options"),
-    );
+    this.#options = optionsButton(view, actions, retry);
     const form = el(
       "form",
       { novalidate: true, onsubmit: (event) => this.#submit(event), oninput: () => this.#keepDraft() },
@@ -148,8 +138,7 @@ export class QuestionView {
 
   /** Where one may begin to type at once. */
   get field(): HTMLElement | undefined {
-    const fields = "input[type=text]:not([readonly]), textarea:not([readonly])";
-    return (this.isOpen && this.#answer.element.querySelector<HTMLElement>(fields)) || undefined;
+    return this.isOpen ? fieldIn(this.#answer.element) : undefined;
   }
 
   /** What a key of VS Code's asks for. */
@@ -188,9 +177,8 @@ export class QuestionView {
 
   /** The sitting grows by a question that was not right. */
   #drawPlace(): void {
-    const { position, length, sheet, question, from } = this.view;
-    const place = words.say("question.place", position, length);
-    this.#place.textContent = from === undefined ? place : words.say("review.from", place, from);
+    const { position, length, sheet, question } = this.view;
+    this.#place.textContent = words.say("question.place", position, length);
     this.#progress.style.inlineSize = `${(100 * (position - 1)) / length}%`;
     const flagged = sheet?.find((entry) => entry.question === question.id)?.flagged ?? false;
     this.#flag.setAttribute("aria-pressed", String(flagged));
@@ -304,9 +292,8 @@ export class QuestionView {
     if (now) {
       focusInView(verdict);
       // A review is to be quick: Enter goes on. The verdict is spoken where it stands.
-      if (this.view.from !== undefined) {
-        this.#after.querySelector<HTMLElement>("[data-next]")?.focus({ preventScroll: true });
-      }
+      const next = this.#after.querySelector<HTMLElement>("[data-next]");
+      (this.view.from === undefined ? undefined : next)?.focus({ preventScroll: true });
     }
   }
 }

@@ -48,6 +48,12 @@ export interface QuizActions {
   toArticle(): void;
 }
 
+/** In a review, of the lesson that asks; the review's own title stands above. */
+const titleOf = ({ title, review, view }: QuizState): string =>
+  review
+    ? ((view.phase === "question" ? view.from : undefined) ?? words.say("review.result"))
+    : (title ?? words.say("quiz"));
+
 export class QuizSheet {
   readonly element = el("aside", { class: "quiz", "aria-label": words.say("quiz") });
   readonly #content = el("div", { class: "sheet" });
@@ -189,12 +195,7 @@ export class QuizSheet {
   }
 
   #show(state: QuizState): void {
-    // On a page without an article nothing stands above it.
-    const title = el(
-      state.review ? "h1" : "h2",
-      { class: "quiz-title", dir: "auto" },
-      state.title ?? words.say("quiz"),
-    );
+    const title = el("h2", { class: "quiz-title", dir: "auto" }, titleOf(state));
     this.#content.replaceChildren(title, ...this.#views(state), this.#problem);
     this.world.changed(state.view.phase === "question" && state.view.closed, true);
   }

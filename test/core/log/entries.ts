@@ -93,6 +93,16 @@ export const anyEntries: fc.Arbitrary<Entry[]> = fc
         { weight: 20, arbitrary: anyEvent },
         { weight: 1, arbitrary: fc.constant<ProgressEvent>({ type: "reset", at: 5 }) },
         { weight: 1, arbitrary: fc.constant<ProgressEvent>({ type: "reset", at: 5, questions: ["a"] }) },
+        {
+          weight: 1,
+          arbitrary: fc.constant<ProgressEvent>({
+            type: "renamed",
+            at: 5,
+            what: "question",
+            from: "a",
+            to: "b",
+          }),
+        },
         { weight: 1, arbitrary: fc.constantFrom<ProgressEvent>({ type: "joined", at: 5, from: "one" }) },
       ),
     }),

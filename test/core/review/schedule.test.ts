@@ -23,8 +23,7 @@ const on = (n: number, mark = 1) => answered("s", "q", mark, noon(n));
 const dueIn = (events: readonly ProgressEvent[], settings = {}) =>
   (one(events, noon(0), settings)?.dueDay ?? Number.NaN) - 20_000;
 
-const term = (type: "known" | "lookedUp", n: number): ProgressEvent =>
-  type === "known" ? { type, at: noon(n), term: "t" } : { type, at: noon(n), term: "t", shown: 3000 };
+const term = (type: "known" | "lookedUp", n: number): ProgressEvent => ({ type, at: noon(n), term: "t" });
 const offered = (n: number, accepted: boolean): ProgressEvent => ({
   type: "offered",
   at: noon(n),
@@ -150,7 +149,7 @@ describe("A log that is made smaller, or handed to another machine", () => {
         case "known":
           return { type: "known", at, term: id };
         case "lookedUp":
-          return { type: "lookedUp", at, term: id, shown: 2500 };
+          return { type: "lookedUp", at, term: id };
         case "yes":
         case "no":
           return { type: "offered", at, terms: [id], accepted: kind === "yes" };

@@ -84,7 +84,7 @@ describe("The numbers of a lesson", () => {
     const { terms, days, missed, confidence, latest } = stats(
       { type: "guessed", at: noon(1), term: "pact", verdict: "wrong" },
       { type: "reviewed", at: noon(2), term: "pact", form: "word", verdict: "partly", confidence: 3 },
-      { type: "lookedUp", at: noon(2), term: "escrow", shown: 5000 },
+      { type: "lookedUp", at: noon(2), term: "escrow" },
     );
     assert.deepEqual(terms, [{ id: "pact", answers: 2, missed: 1.5, sureAndWrong: 1 }]);
     assert.deepEqual([...days.keys()], [1, 2]);

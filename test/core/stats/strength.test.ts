@@ -39,6 +39,11 @@ describe("The strength of a lesson", () => {
     assert.equal(strengthOf([], items, today).strength, 0);
   });
 
+  it("is known also of what a clock that went wrong says was asked in years", () => {
+    const items = [{ ...item("question", "a", 30), lastDay: today + 5000 }];
+    assert.equal(strengthOf(questions, items, today).strength, 0.25);
+  });
+
   it("comes with how many questions and terms are due", () => {
     const items = [
       item("question", "a", 0.8, today),
