@@ -37,6 +37,7 @@ import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
+import { followWriting } from "./writing/follow.ts";
 
 /** Publisher, name and walkthrough as the manifest has them. */
 const walkthrough = "lectern.lectern#getStarted";
@@ -99,6 +100,7 @@ export async function createApp(
     showStatus(current, store, dueToday),
     ofStore,
     followRenames(library, store),
+    followWriting(readers, library, log),
   );
   return {
     readers,
