@@ -78,7 +78,6 @@ export class WritingPreview {
     }
     const { question, hints, feedback } = told;
     const answer = drawAnswer(question, this.actions);
-    answer.fill({});
     answer.explain(feedback.detail, feedback);
     const frame = drawFrame(question, this.actions, before, [
       answer.element,
