@@ -28,7 +28,7 @@ const indexOf = memo(quoteIndex);
 
 /** Undefined above the first question. `article`: what its quotes are looked up in. Never throws. */
 export function questionAt(text: string, offset: number, article?: Rich): WrittenQuestion | undefined {
-  const headings = findHeadings(text, parseMarkdown(text).rich, quizClasses, () => undefined);
+  const headings = findHeadings(parseMarkdown(text).rich, quizClasses, () => undefined);
   const at = headings.findLastIndex(({ source }) => source.start <= offset);
   const heading = headings[at];
   if (!heading) {
