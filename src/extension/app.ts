@@ -79,7 +79,7 @@ export async function createApp(
   const dueToday = new DueCount(reviews, view, log);
   const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, due, view);
-  const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
+  const dashboard = new Dashboard({ library, changes: reviews, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const covered = new CoverageView(library, log);
   const renamedIds = new RenamedIds(library, store);
