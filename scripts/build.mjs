@@ -98,7 +98,14 @@ const tests = [
 const bench = [
   {
     ...inNode,
-    entryPoints: ["bench/bench.ts", "bench/edit.ts", "bench/match.ts", "bench/progress.ts", "bench/service.ts"],
+    entryPoints: [
+      "bench/bench.ts",
+      "bench/edit.ts",
+      "bench/match.ts",
+      "bench/progress.ts",
+      "bench/review.ts",
+      "bench/service.ts",
+    ],
     outbase: "bench",
     outdir: "out/bench",
     minify: false,

@@ -61,6 +61,8 @@ export interface Workspace extends Files {
   documents(): TextDocument[];
   /** The Markdown files of the workspace, by URI. Never rejects. */
   find(): Promise<string[]>;
+  /** Lets others do something; absent: nobody else waits. */
+  pause?(): Promise<void>;
   /** Where what was learned of files is kept from one session to the next; absent: nowhere. */
   readonly stored?: {
     /** What was saved last, if anything. Never rejects. */

@@ -55,6 +55,12 @@ describe("The rules of item writing", () => {
     });
   }
 
+  it("leave alone what is cited in a question", async () => {
+    const cited =
+      "## Which president said: ask not what your country can do? {#q .locate}\n\n- [x] One\n- [ ] Two\n- [ ] Three\n";
+    assert.ok(!(await codes("quiz.md", { "quiz.md": cited })).includes("negative-stem"));
+  });
+
   it("know no words of a language that is not English", async () => {
     const { "quiz.md": quiz = "", "article.md": article = "" } = fixtures;
     const german = { "quiz.md": quiz, "article.md": article.replace("language: en", "language: de") };
