@@ -89,8 +89,8 @@ function stampOf(uri: string): string | null {
   return found ? `${found.mtimeMs}-${found.size}` : null;
 }
 
-async function measured(opened: ReturnType<typeof workspace>): Promise<{ wall: number; cpu: number }> {
-  const service = createService(opened);
+async function measured(host: ReturnType<typeof workspace>): Promise<{ wall: number; cpu: number }> {
+  const service = createService(host);
   const [start, before] = [performance.now(), process.cpuUsage()];
   await service.index(waiting);
   const { user, system } = process.cpuUsage(before);

@@ -3,7 +3,7 @@
  *
  *     npm run bench                  all of it
  *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
- *                                    editing and the index (edit);
+ *                                    editing and the index (edit); progress and its page (progress);
  *                                    the schedule of reviews (review)
  */
 import { spawnSync } from "node:child_process";

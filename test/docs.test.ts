@@ -69,7 +69,7 @@ describe("docs/review.md", () => {
     const text = readFileSync("docs/review.md", "utf8");
     const review = manifest.contributes.configuration.find(({ title }) => title === "%config.review.title%");
     for (const [name, setting] of Object.entries(review?.properties ?? {})) {
-      const usual = setting.default === false ? "off" : String(setting.default);
+      const usual = setting.default === false ? "off" : JSON.stringify(setting.default).replaceAll('"', "");
       assert.match(text, new RegExp(`\\| \`${name}\` \\(\`?${usual}\`?\\) \\|`));
     }
   });

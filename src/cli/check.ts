@@ -13,9 +13,11 @@ import type { FoundProblem, Result } from "./formats.ts";
 import { UsageError } from "./usage.ts";
 
 export interface CheckOptions {
-  /** Absolute. */
-  paths: readonly string[];
-  /** What paths are told relative to, and above which no glossary is looked for. */
+  /** Absolute paths of the files to check. */
+  files: readonly string[];
+  /** Above which no glossary is looked for: together they are the workspace. */
+  folders: readonly string[];
+  /** What paths are told relative to. */
   folder: string;
   settings: CheckSettings;
   fix: boolean;
@@ -29,9 +31,8 @@ const mostRounds = 10;
 
 const waiting = { isCancellationRequested: false };
 
-export async function check({ paths, folder, settings, fix }: CheckOptions): Promise<Result> {
-  const files = filesIn(paths);
-  const disk = new Disk(foldersOf(paths, folder));
+export async function check({ files, folders, folder, settings, fix }: CheckOptions): Promise<Result> {
+  const disk = new Disk(folders);
   const result: Result = { files: files.length, problems: [] };
   const one = async (service: Service, path: string) => {
     const uri = pathToFileURL(path).toString();
@@ -64,9 +65,12 @@ export async function check({ paths, folder, settings, fix }: CheckOptions): Pro
     }
     disk.closeAll();
   }
-  result.problems.sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+  result.problems.sort(byFile);
   return result;
 }
+
+export const byFile = (a: FoundProblem, b: FoundProblem) =>
+  a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
 const kindOf = (path: string) => fileKind(pathToFileURL(path).toString());
 

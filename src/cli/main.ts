@@ -1,14 +1,16 @@
 /** `lectern`: the checks of the editor on the command line. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isMainThread } from "node:worker_threads";
 import manifest from "../../package.json" with { type: "json" };
 import { type ProblemCode, problemCodes } from "../core/problem.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
-import { check } from "./check.ts";
+import { filesIn, foldersOf } from "./check.ts";
 import { formats } from "./formats.ts";
 import { newLesson } from "./new.ts";
 import { folderSettings } from "./settings.ts";
 import { prettyStats, stats } from "./stats.ts";
+import { checkInThreads, checkShare } from "./threads.ts";
 import { usage, UsageError } from "./usage.ts";
 
 type Severities = CheckSettings["severities"];
@@ -39,7 +41,8 @@ async function run(args: string[]): Promise<number> {
         everyArticle: values["every-article"] ?? usual.everyArticle,
         severities: severitiesOf(values.rule ?? [], usual.severities),
       };
-      const result = await check({ paths, folder, settings, fix: values.fix ?? false });
+      const [files, folders] = [filesIn(paths), foldersOf(paths, folder)];
+      const result = await checkInThreads({ files, folders, folder, settings, fix: values.fix ?? false });
       const colours = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
       process.stdout.write(formats[format](result, colours));
       return result.problems.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
@@ -130,7 +133,7 @@ function severitiesOf(rules: readonly string[], usual: Severities): Severities {
 
 // A reader of the output that has seen enough (`| head`) is no failure.
 process.stdout.on("error", () => process.exit());
-void main();
+void (isMainThread ? main() : checkShare());
 
 async function main(): Promise<void> {
   try {

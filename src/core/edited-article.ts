@@ -11,9 +11,9 @@ export class EditedArticle {
   #article: Article | undefined;
   #searched: { matcher: Matcher; matches: EditedMatches } | undefined;
 
-  constructor(text: string, { plainText = false } = {}) {
+  constructor(text: string, { plainText = false, read = new EditedMarkdown(plainText ? "" : text) } = {}) {
     this.#text = text;
-    this.#markdown = plainText ? undefined : new EditedMarkdown(text);
+    this.#markdown = plainText ? undefined : read;
   }
 
   update(text: string): void {

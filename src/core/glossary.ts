@@ -64,7 +64,7 @@ export function parseGlossary(text: string): Glossary {
   const fields = glossaryFields(frontMatter, found);
   problems.push(...found);
   const entries: Entry[] = [];
-  const sections = readSections(text, rich, slug, [], report);
+  const sections = readSections(rich, slug, [], report);
   for (const section of sections) {
     if (section.leaf.text.trim() === "") {
       report("empty-term", section.source);

@@ -14,7 +14,7 @@ export interface TermSpan {
   start: number;
   end: number;
   /** Keys, in the order of the scope; more than one where entries share a form. */
-  entries: string[];
+  entries: readonly string[];
 }
 
 export interface TermMatch extends TermSpan {
@@ -61,8 +61,8 @@ export function createMatcher(entries: readonly MatchedEntry[]): Matcher {
     const heading = isHeading(leaf);
     const places = new Places(leaf.runs);
     finder.find(leaf.text, unreadable(leaf), (start, end, keys) => {
-      const { source, link } = places.of(start, end);
-      matches.push({ leaf: at, start, end, source, entries: keys, shown: !heading && !link });
+      const source = places.of(start, end);
+      matches.push({ leaf: at, start, end, source, entries: keys, shown: !heading && !places.link });
     });
   }
 

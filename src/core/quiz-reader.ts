@@ -134,7 +134,7 @@ function readStretch(text: string, last: boolean): Stretch | undefined {
   const problems: Problem[] = [];
   return {
     rich,
-    headings: findHeadings(text, rich, quizClasses, reportTo(problems)),
+    headings: findHeadings(rich, quizClasses, reportTo(problems)),
     problems,
     sections: new Map(),
   };

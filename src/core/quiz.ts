@@ -155,7 +155,7 @@ export function parseQuiz(text: string): Quiz {
   const fields = quizFields(frontMatter, found);
   problems.push(...found);
   const quiz: Quiz = { order: "fixed", ...fields, questions: [], unreadable: [], problems };
-  const sections = readSections(text, rich, slug, quizClasses, report);
+  const sections = readSections(rich, slug, quizClasses, report);
   for (const section of sections) {
     const read = readQuizSection(rich, section, report);
     if ("question" in read) {

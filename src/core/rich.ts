@@ -42,8 +42,8 @@ export interface Block {
   leaf?: number;
   /** Headings: explicit `{#id}` or the slug of the text, unique in the document. */
   id?: string;
-  /** Headings: the classes of a trailing `{#id .class}`. */
-  classes?: string[];
+  /** Headings: the words of a trailing `{#id .class}`; if one of them is neither id nor class, they are in the text too. */
+  attributes?: string[];
   /** `ol`: first number. */
   start?: number;
   /** `li`: its task box, `- [x]` or `- [ ]`; the box is not part of the text. */

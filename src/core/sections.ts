@@ -32,13 +32,12 @@ export interface Heading {
 
 /** The level-2 sections of a file. */
 export function readSections(
-  text: string,
   rich: Rich,
   slug: (words: string) => string,
   knownClasses: readonly string[],
   report: Report,
 ): Section[] {
-  const headings = findHeadings(text, rich, knownClasses, report);
+  const headings = findHeadings(rich, knownClasses, report);
   const ids = nameHeadings(headings, slug, (at, details) => {
     report("duplicate-id", headings[at]?.words ?? { start: 0, end: 0 }, details);
   });
@@ -69,7 +68,7 @@ export function sectionOf({ leaf, words, classes, body, source, explicit }: Head
   return { id, named: explicit !== undefined, classes, leaf, words, body, source };
 }
 
-export function findHeadings(text: string, rich: Rich, known: readonly string[], report: Report): Heading[] {
+export function findHeadings(rich: Rich, known: readonly string[], report: Report): Heading[] {
   const headings: Heading[] = [];
   let open: Heading | undefined;
   for (const block of rich.blocks) {
@@ -77,7 +76,7 @@ export function findHeadings(text: string, rich: Rich, known: readonly string[],
     if (block.tag === "h1") {
       open = undefined;
     } else if (block.tag === "h2" && leaf) {
-      open = readHeading(text, block, leaf, known, report);
+      open = readHeading(block, leaf, known, report);
       headings.push(open);
     } else if (open && block.tag !== "footnotes") {
       open.body.push(block);
@@ -87,27 +86,18 @@ export function findHeadings(text: string, rich: Rich, known: readonly string[],
   return headings;
 }
 
-function readHeading(
-  text: string,
-  block: Block,
-  leaf: Leaf,
-  known: readonly string[],
-  report: Report,
-): Heading {
+function readHeading(block: Block, leaf: Leaf, known: readonly string[], report: Report): Heading {
   const [first, last] = [leaf.runs[0], leaf.runs.at(-1)];
   const words = first && last ? { start: first.source.start, end: last.source.end } : block.source;
   const heading: Heading = { leaf, words, classes: new Set(), body: [], source: { ...block.source } };
-  const attributes = /\{([#.][^{}\n]*)\}[ \t#]*(?:\r?\n[ \t]*-+)?$/.exec(
-    text.slice(block.source.start, block.source.end).trimEnd(),
-  );
-  for (const word of attributes?.[1]?.trim().split(/\s+/) ?? []) {
+  for (const word of block.attributes ?? []) {
     if (word.startsWith("#") && word.length > 1 && heading.explicit === undefined) {
       heading.explicit = word.slice(1);
     } else if (word.startsWith(".") && known.includes(word.slice(1))) {
       heading.classes.add(word.slice(1));
     } else if (word.startsWith(".")) {
       report("unknown-class", words, { class: word.slice(1), known: classesToUse(word.slice(1), known) });
-    } else if (word !== "") {
+    } else {
       report("bad-attribute", words, { text: word });
     }
   }
@@ -115,4 +105,4 @@ function readHeading(
 }
 
 const classesToUse = (word: string, known: readonly string[]) =>
-  `.${similar(word, known) ?? known.join(", .")}`;
+  known.length === 0 ? "none" : `.${similar(word, known) ?? known.join(", .")}`;

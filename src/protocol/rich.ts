@@ -58,7 +58,7 @@ const blockSchema: v.GenericSchema<Block> = v.object({
   children: v.exactOptional(v.array(v.lazy(() => blockSchema))),
   leaf: v.exactOptional(offset),
   id: v.exactOptional(v.string()),
-  classes: v.exactOptional(v.array(v.string())),
+  attributes: v.exactOptional(v.array(v.string())),
   start: v.exactOptional(v.number()),
   checked: v.exactOptional(v.boolean()),
   footnote: v.exactOptional(offset),

@@ -45,6 +45,7 @@ export function clientWorkspace(
   return {
     roots,
     ...(keepsIndex && { stored }),
+    pause: () => new Promise((done) => setTimeout(done)),
     document: (uri) => documents.get(uri),
     documents: () => documents.all(),
     read: async (uri) =>

@@ -55,6 +55,7 @@ export class Checks {
     }
     const { version } = document;
     const terms = await this.scopes.of(uri);
+    await this.texts.ready(document);
     const problems = cancellation.isCancellationRequested
       ? undefined
       : await this.#problems(document, terms, everyArticle);

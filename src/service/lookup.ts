@@ -36,6 +36,7 @@ export class Lookup {
     }
     const { version } = document;
     const terms = await this.scopes.of(uri);
+    await this.texts.ready(document);
     const stale = document.version !== version || this.workspace.document(uri) !== document;
     return cancellation.isCancellationRequested || stale ? undefined : { document, terms };
   }

@@ -3,10 +3,14 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../core/article.ts";
 import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
+import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
 import type { Workspace } from "./service.ts";
+
+/** Characters from which on reading takes so long that others should not wait for it. */
+const large = 1_000_000;
 
 interface Read {
   version: number;
@@ -17,6 +21,7 @@ interface Read {
 
 export class Texts {
   readonly #read = new WeakMap<TextDocument, Read>();
+  readonly #reading = new WeakMap<TextDocument, Promise<void>>();
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -25,6 +30,31 @@ export class Texts {
     const open = this.workspace.document(uri);
     const text = open ? undefined : await this.workspace.read(uri);
     return open ?? (text === undefined ? undefined : TextDocument.create(uri, "markdown", 0, text));
+  }
+
+  /** Reads a large document in slices before it is asked for. One that is known needs no more than its changes. */
+  async ready(document: TextDocument): Promise<void> {
+    if (this.#read.has(document) || isPlain(document) || document.getText().length < large) {
+      return;
+    }
+    const reading = this.#reading.get(document) ?? this.#readInSlices(document);
+    this.#reading.set(document, reading);
+    await reading;
+  }
+
+  async #readInSlices(document: TextDocument): Promise<void> {
+    const [version, text] = [document.version, document.getText()];
+    const steps = EditedMarkdown.inSlices(text);
+    let step = steps.next();
+    while (!step.done) {
+      await this.workspace.pause?.();
+      step = steps.next();
+    }
+    // Somebody may not have waited.
+    if (!this.#read.has(document)) {
+      this.#read.set(document, { version, text: new EditedArticle(text, { read: step.value }), matches: [] });
+    }
+    this.#reading.delete(document);
   }
 
   article(document: TextDocument): Article {

@@ -157,16 +157,22 @@ const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** As text, six bits a character. */
 export function encode(filter: WordFilter): string {
-  let text = "";
-  for (let at = 0; at < filter.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = filter.subarray(at, at + 3);
-    const sum = (a << 16) | (b << 8) | c;
+  const codes = new Uint8Array(Math.ceil(filter.length / 3) * 4);
+  for (let at = 0, to = 0; at < filter.length; at += 3) {
+    const sum = ((filter[at] ?? 0) << 16) | ((filter[at + 1] ?? 0) << 8) | (filter[at + 2] ?? 0);
     for (let shift = 18; shift >= 0; shift -= 6) {
-      text += digits[(sum >> shift) & 63] ?? "";
+      codes[to++] = digits.charCodeAt((sum >> shift) & 63);
     }
   }
-  return `${filter.length}:${text}`;
+  const parts = [`${filter.length}:`];
+  for (let at = 0; at < codes.length; at += atOnce) {
+    parts.push(String.fromCharCode(...codes.subarray(at, at + atOnce)));
+  }
+  return parts.join("");
 }
+
+/** A call has so many arguments at most. */
+const atOnce = 4096;
 
 /** Undefined for what was not made by `encode`. */
 export function decode(text: string): WordFilter | undefined {

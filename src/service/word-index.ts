@@ -239,6 +239,7 @@ export class WordIndex {
       if (known && this.#waiting.has(uri) && !this.#touched.has(uri)) {
         this.#waiting.delete(uri);
         this.#remember(uri, known);
+        this.#saved = true;
       } else if (stamp !== undefined) {
         stamps.set(uri, stamp);
       }

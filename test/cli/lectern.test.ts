@@ -57,6 +57,19 @@ describe("lectern on the command line", function () {
     assert.ok(inEditor.length > 20);
   });
 
+  it("says the same of many files, in the order of their names", () => {
+    const quizzes = Array.from({ length: 400 }, (_, index) => [`${index % 7}/${index}.quiz.md`, bad]);
+    const { files, problems } = told(folderWith(Object.fromEntries(quizzes) as Record<string, string>));
+    const few = told(folderWith({ "one.quiz.md": bad })).problems.map(({ code }) => code);
+    assert.equal(files, 400);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      Array.from({ length: 400 }, () => few).flat(),
+    );
+    const names = problems.map(({ file }) => file);
+    assert.deepEqual(names, names.toSorted());
+  });
+
   it("weighs what it finds as the folder's settings for VS Code do, and as it is told before that", () => {
     const settings =
       '\uFEFF{ // a comment\n"lectern.check.negative-stem": "error", "lectern.check.no-process": "off", "lectern.check.no-why": 7,\n}';
@@ -138,7 +151,7 @@ describe("lectern on the command line", function () {
     assert.equal(status, 0);
     assert.match(
       stdout,
-      /zero-option\/article\.md: The zero option\n {2}\d+ words, \d min to read, \d+ terms\n/,
+      /zero-option\/article\.md: The zero option\n {2}\d+ words, \d min to read, grade [\d.]+, \d+ terms\n {2}asked about: 19 of 19 paragraphs, 24 of 42 terms\n/,
     );
     const [lesson] = JSON.parse(lectern(shippedLessons(), "stats", "--format", "json").stdout) as {
       questions: number;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { parseArticle } from "../../src/core/article.ts";
 import { EditedArticle } from "../../src/core/edited-article.ts";
+import { EditedMarkdown } from "../../src/core/markdown.ts";
 import { parseGlossary } from "../../src/core/glossary.ts";
 import { createScope } from "../../src/core/scope.ts";
 import { markdown, pieces } from "./nasty-markdown.ts";
@@ -111,6 +112,20 @@ describe("An article that is edited", () => {
       }
     }
   }).timeout(60_000);
+
+  it("is the same when it is read in slices of any size", () => {
+    fc.assert(
+      fc.property(document, fc.integer({ min: 1, max: 200 }), (text, slice) => {
+        const steps = EditedMarkdown.inSlices(text, slice);
+        let step = steps.next();
+        while (!step.done) {
+          step = steps.next();
+        }
+        isAsNew(new EditedArticle(text, { read: step.value }), text);
+      }),
+      { numRuns: 400 },
+    );
+  });
 
   it("leaves what was read before as it was", () => {
     const article = new EditedArticle("One[^a]\n\n## Two\n\n- three\n\n[^a]: note word");

@@ -55,7 +55,7 @@ describe("Markdown", () => {
       const text = "## What *is* it? {#it .locate .multi} ##\n";
       const [heading] = read(text).blocks;
       assert.equal(heading?.id, "it");
-      assert.deepEqual(heading?.classes, ["locate", "multi"]);
+      assert.deepEqual(heading?.attributes, ["#it", ".locate", ".multi"]);
       assert.deepEqual(texts(text), ["What is it?"]);
       assert.deepEqual(sources(text), ["What *is* it?"]);
       assert.deepEqual(texts("Under {#u}\n===\n"), ["Under"]);

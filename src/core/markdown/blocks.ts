@@ -2,6 +2,7 @@
 import { type Block, isHeading, type Leaf, type Range, type Tag } from "../rich.ts";
 import type { PlacingBlockState } from "./block-state.ts";
 import type { Body } from "./body.ts";
+import { idIn } from "./boxes.ts";
 import { attribute, LeafBuilder } from "./leaf.ts";
 import { unescapeMarkdown } from "./parser.ts";
 import { Places } from "./places.ts";
@@ -73,8 +74,8 @@ export class BlockBuilder {
     const tag = token.tag as Tag;
     const block: Block = { tag, source: this.#lines(token.map) };
     if (token.attributes) {
-      const { id, classes } = token.attributes;
-      Object.assign(block, id !== undefined && { id }, classes.length > 0 && { classes });
+      const id = idIn(token.attributes);
+      Object.assign(block, { attributes: token.attributes }, id !== undefined && { id });
     }
     if (token.checked !== undefined) {
       block.checked = token.checked;

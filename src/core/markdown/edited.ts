@@ -9,7 +9,16 @@ import type { Rich } from "../rich.ts";
 import { type Change, changeBetween } from "./change.ts";
 import { afterBlank, runBefore } from "./lines.ts";
 import type { Definitions, Stretch, TopBlock } from "./parser.ts";
-import { allDefinitions, indexAfter, type Part, readBody, readParts, stretchOf } from "./part.ts";
+import {
+  allDefinitions,
+  indexAfter,
+  type Part,
+  type ReadBody,
+  readBody,
+  readParts,
+  stretchOf,
+} from "./part.ts";
+import { bodyInSlices } from "./slices.ts";
 import { richOf, type Whole, wholeOf } from "./whole.ts";
 
 export class EditedMarkdown {
@@ -23,8 +32,15 @@ export class EditedMarkdown {
   #whole: Whole | undefined;
   #rich: Rich | undefined;
 
-  constructor(text: string) {
-    this.#readAll(text);
+  constructor(text: string, read: (text: string, start: number) => ReadBody = readBody) {
+    this.#readAll(text, read);
+  }
+
+  /** The same, in steps between which something else can be done. */
+  static *inSlices(text: string, slice?: number): Generator<void, EditedMarkdown> {
+    const { bodyStart } = readFrontMatter(text);
+    const body = yield* bodyInSlices(text, bodyStart, slice);
+    return new EditedMarkdown(text, () => body);
   }
 
   get text(): string {
@@ -57,10 +73,10 @@ export class EditedMarkdown {
     return !this.frontMatter && text.startsWith("---", this.#bodyStart);
   }
 
-  #readAll(text: string): void {
+  #readAll(text: string, read = readBody): void {
     const { frontMatter, bodyStart, problems } = readFrontMatter(text);
     [this.frontMatter, this.#bodyStart, this.problems] = [frontMatter, bodyStart, problems];
-    ({ parts: this.#parts, definitions: this.#definitions } = readBody(text, bodyStart));
+    ({ parts: this.#parts, definitions: this.#definitions } = read(text, bodyStart));
     this.#text = text;
   }
 

@@ -29,6 +29,16 @@ export function afterBlank(text: string, offset: number, least: number): boolean
   return offset > least && isBlank(text, lineStart(text, breakBefore(text, offset), least), offset);
 }
 
+/** Where the line begins that comes after the one of `offset`; at the end of the text if there is none. */
+export function nextLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) {
+    end++;
+  }
+  const two = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF;
+  return Math.min(text.length, end + (two ? 2 : 1));
+}
+
 function lineStart(text: string, offset: number, least: number): number {
   let start = offset;
   while (start > least && !isBreak(text.charCodeAt(start - 1))) {

@@ -19,14 +19,21 @@ export interface Part {
   notes: ReadonlyMap<string, Piece>;
   /** Footnotes in the order of first mention: the label, or what one says that is written where it is mentioned. */
   mentions: readonly (string | Piece)[];
+  /** Of these, the numbers that they have in the whole text. */
+  numbers: readonly number[];
 }
 
 /** The blocks of a stretch of a file, which begins where a block does. */
 export const stretchOf = (file: string, start: number, end: number): Stretch =>
   topBlocks(new Body(file, start, end));
 
+export interface ReadBody {
+  parts: Part[];
+  definitions: Definitions;
+}
+
 /** All of a file from an offset on. */
-export function readBody(file: string, start: number): { parts: Part[]; definitions: Definitions } {
+export function readBody(file: string, start: number): ReadBody {
   const stretch = stretchOf(file, start, file.length);
   const definitions = allDefinitions(stretch.blocks);
   return { parts: readParts(stretch, stretch.blocks, definitions, 0), definitions };
@@ -59,6 +66,8 @@ const environment = ({ references, footnotes }: Definitions): Env => ({
 class PartReader {
   readonly #footnotes: readonly NonNullable<NonNullable<Env["footnotes"]>["list"]>[number][];
 
+  readonly #numbers: readonly number[];
+
   constructor(
     private readonly state: PlacingBlockState,
     private readonly env: Env,
@@ -66,20 +75,30 @@ class PartReader {
     private readonly block: TopBlock,
   ) {
     this.#footnotes = env.footnotes?.list ?? none;
+    this.#numbers = this.#footnotes.length > 0 ? this.#footnotes.map((_, index) => index + 1) : none;
   }
 
   part(firstLeaf: number): Part {
     const { tokens, start, end, defines } = this.block;
     if (!defines.footnotes) {
       const piece = this.#piece(firstLeaf, (builder) => builder.blocks(tokens));
-      return { start, end, piece, defines, notes: noNotes, mentions: this.#mentions() };
+      return {
+        start,
+        end,
+        piece,
+        defines,
+        notes: noNotes,
+        mentions: this.#mentions(),
+        numbers: this.#numbers,
+      };
     }
     const { main, definitions } = gatherFootnotes(tokens);
     const notes = [...definitions].map(
       ([label, each]) => [label, this.#piece(0, (builder) => builder.blocks(each))] as const,
     );
     const piece = this.#piece(firstLeaf, (builder) => builder.blocks(main));
-    return { start, end, piece, defines, notes: new Map(notes), mentions: this.#mentions() };
+    const mentions = this.#mentions();
+    return { start, end, piece, defines, notes: new Map(notes), mentions, numbers: this.#numbers };
   }
 
   #mentions(): Part["mentions"] {
@@ -95,7 +114,7 @@ class PartReader {
     return new Piece(blocksOf(builder), builder.leaves, builder.names, {
       at: this.block.start,
       firstLeaf,
-      footnotes: this.#footnotes.length,
+      numbers: this.#numbers,
     });
   }
 }

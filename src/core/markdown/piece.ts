@@ -9,7 +9,7 @@ interface Standing {
   firstLeaf: number;
   /** Of the headings, in order. */
   ids: readonly string[];
-  /** Of the footnotes that the part mentions, in order. */
+  /** Of the footnotes that the part mentions, in order; the same array as long as they are the same. */
   numbers: readonly number[];
 }
 
@@ -25,11 +25,10 @@ export class Piece {
     blocks: Block[],
     leaves: Leaf[],
     readonly names: readonly HeadingName[],
-    { at, firstLeaf, footnotes }: { at: number; firstLeaf: number; footnotes: number },
+    { at, firstLeaf, numbers }: Omit<Standing, "ids">,
   ) {
     [this.#blocks, this.#leaves] = [blocks, leaves];
     const ids = names.length > 0 ? names.map(({ explicit }) => explicit ?? "") : none;
-    const numbers = footnotes > 0 ? Array.from({ length: footnotes }, (_, index) => index + 1) : none;
     this.#said = this.#standing = { at, firstLeaf, ids, numbers };
   }
 
@@ -59,12 +58,7 @@ export class Piece {
 
   stand(at: number, firstLeaf: number, ids: readonly string[], numbers: readonly number[]): void {
     const now = this.#standing;
-    if (
-      now.at !== at ||
-      now.firstLeaf !== firstLeaf ||
-      !equal(now.ids, ids) ||
-      !equal(now.numbers, numbers)
-    ) {
+    if (now.at !== at || now.firstLeaf !== firstLeaf || !equal(now.ids, ids) || now.numbers !== numbers) {
       this.#standing = { at, firstLeaf, ids, numbers };
     }
   }
@@ -75,12 +69,16 @@ export class Piece {
       return;
     }
     const [by, leavesBy] = [now.at - said.at, now.firstLeaf - said.firstLeaf];
-    const renumbered = !equal(said.numbers, now.numbers);
+    const renumbered = said.numbers !== now.numbers;
+    let numbers: Map<number, number | undefined> | undefined;
     const move: Move = {
       by,
       leavesBy,
       ids: now.ids.values(),
-      number: (known) => now.numbers[said.numbers.indexOf(known)] ?? known,
+      number: (known) => {
+        numbers ??= new Map(said.numbers.map((number, index) => [number, now.numbers[index]]));
+        return numbers.get(known) ?? known;
+      },
     };
     if (by !== 0 || renumbered) {
       this.#leaves = this.#leaves.map((leaf) => movedLeaf(leaf, move));

@@ -19,8 +19,8 @@ export class PlacedToken implements Token {
   /** Tokens inside: range in the content of their block. */
   from: number | undefined = undefined;
   to: number | undefined = undefined;
-  /** `heading_open`: what a trailing `{#id .class}` said. */
-  attributes: { id?: string; classes: string[] } | undefined = undefined;
+  /** `heading_open`: the words of a trailing `{#id .class}`. */
+  attributes: string[] | undefined = undefined;
   /** `list_item_open`: its task box. */
   checked: boolean | undefined = undefined;
 

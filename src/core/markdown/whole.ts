@@ -15,7 +15,7 @@ export interface Whole {
 
 /** Tells the pieces of the parts where they stand. */
 export function wholeOf(parts: readonly Part[]): Whole {
-  const { numbers, notes } = numberFootnotes(parts);
+  const notes = numberFootnotes(parts);
   const pieces = parts.map(({ piece }) => piece);
   for (const { piece } of notes) {
     if (piece) {
@@ -25,7 +25,7 @@ export function wholeOf(parts: readonly Part[]): Whole {
   const ids = nameHeadings(pieces);
   let firstLeaf = 0;
   const stand = (piece: Piece, part: Part) => {
-    piece.stand(part.start, firstLeaf, ids.get(piece) ?? none, numbers.get(part) ?? none);
+    piece.stand(part.start, firstLeaf, ids.get(piece) ?? none, part.numbers);
     firstLeaf += piece.size;
   };
   for (const part of parts) {
@@ -56,9 +56,8 @@ export function richOf({ parts, pieces, notes }: Whole): Rich {
   return { blocks, leaves };
 }
 
-/** Footnotes in the order of first mention, and by part the numbers of those that it mentions. */
-function numberFootnotes(parts: readonly Part[]) {
-  const numbers = new Map<Part, number[]>();
+/** Gives the footnotes of the parts their numbers, in the order of first mention, and says what they are. */
+function numberFootnotes(parts: readonly Part[]): { part: Part; piece?: Piece }[] {
   const notes: { part: Part; piece?: Piece }[] = [];
   const definitions = new Map<string, { part: Part; piece: Piece }>();
   const known = new Map<string, number>();
@@ -70,21 +69,22 @@ function numberFootnotes(parts: readonly Part[]) {
     }
   }
   for (const part of parts) {
-    if (part.mentions.length > 0) {
-      numbers.set(
-        part,
-        part.mentions.map((mention) => {
-          if (typeof mention !== "string") {
-            return notes.push({ part, piece: mention });
-          }
-          const number = known.get(mention) ?? notes.push(definitions.get(mention) ?? { part });
-          known.set(mention, number);
-          return number;
-        }),
-      );
+    if (part.mentions.length === 0) {
+      continue;
+    }
+    const numbers = part.mentions.map((mention) => {
+      if (typeof mention !== "string") {
+        return notes.push({ part, piece: mention });
+      }
+      const number = known.get(mention) ?? notes.push(definitions.get(mention) ?? { part });
+      known.set(mention, number);
+      return number;
+    });
+    if (numbers.some((number, index) => number !== part.numbers[index])) {
+      part.numbers = numbers;
     }
   }
-  return { numbers, notes };
+  return notes;
 }
 
 /** Explicit ids first, so that no slug takes one away. */

@@ -10,7 +10,7 @@ export function unreadable(leaf: Leaf): Range[] {
       ranges.push({ start, end });
     }
     // A link may have several runs; when they are its address it is over, so that two of the same are two.
-    const href = marks?.find(isLink)?.href;
+    const href = marks === undefined ? undefined : marks.find(isLink)?.href;
     if (href === undefined) {
       link = undefined;
       continue;
@@ -21,7 +21,7 @@ export function unreadable(leaf: Leaf): Range[] {
       link = undefined;
     }
   }
-  return ranges.sort((a, b) => a.start - b.start);
+  return ranges.length > 1 ? ranges.sort((a, b) => a.start - b.start) : ranges;
 }
 
 type Link = Extract<Mark, { type: "link" }>;
@@ -55,7 +55,7 @@ export function addresses(text: string): Range[] {
       ranges.push({ start, end });
     }
   }
-  return ranges.sort((a, b) => a.start - b.start);
+  return ranges.length > 1 ? ranges.sort((a, b) => a.start - b.start) : ranges;
 }
 
 /** How far characters of a kind go on from `at`, forwards or backwards. */

@@ -22,6 +22,8 @@ export class Finder {
   readonly #keys: readonly string[];
   readonly #automaton: Automaton;
   readonly #tokens = new Tokens();
+  /** The keys of matches of one entry, made when it is found first. */
+  readonly #alone: (readonly string[])[] = [];
   /** Forms that match only as written. */
   readonly #cased: { entry: number; text: string }[] = [];
   /** By entry; none where all are of the nearest glossary. */
@@ -73,7 +75,7 @@ export class Finder {
   find(
     text: string,
     blocked: readonly Range[],
-    found: (start: number, end: number, keys: string[]) => void,
+    found: (start: number, end: number, keys: readonly string[]) => void,
   ): void {
     const tokens = this.#tokens;
     const easy = tokens.read(text);
@@ -176,9 +178,10 @@ export class Finder {
    * Keys of the entries of the best match: those of the nearest glossary, and of these rather by forms that are not
    * inflected.
    */
-  #bestKeys(): string[] {
+  #bestKeys(): readonly string[] {
     if (this.#others.length === 0) {
-      return [this.#keyOf(this.#entryOf(this.#best))];
+      const entry = this.#entryOf(this.#best);
+      return (this.#alone[entry] ??= [this.#keyOf(entry)]);
     }
     const forms = [this.#best, ...this.#others];
     const ranks = forms.map(

@@ -25,7 +25,9 @@ export interface CountingWorld {
 
 export class Counting {
   readonly #counter: Counter;
-  readonly #known = new WeakMap<Progress, Known>();
+  readonly #learned = new WeakMap<Progress, Learned[]>();
+  /** What follows from that on one day, with the settings of then. */
+  readonly #scheduled = new WeakMap<Learned[], { when: string; items: Scheduled[] }>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
@@ -49,42 +51,37 @@ export class Counting {
 
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
-    const wanted = this.world.settings();
-    return await inTurns(lessons, (lesson) => ({ ...lesson, items: this.#itemsOf(lesson.id, wanted) }));
+    const itemsOf = this.#scheduler();
+    return await inTurns(lessons, (lesson) => ({ ...lesson, items: itemsOf(lesson.id) }));
   }
 
   /** What is remembered of all that the lessons still ask; of terms that is only known once a lesson is read. */
   async scheduled(): Promise<Scheduled[]> {
-    const wanted = this.world.settings();
-    const all = await inTurns(await this.world.entries(), ({ id, questions }) =>
-      present(questions, this.#itemsOf(id, wanted)),
-    );
+    const itemsOf = this.#scheduler();
+    const entries = await this.world.entries();
+    const all = await inTurns(entries, ({ id, questions }) => present(questions, itemsOf(id)));
     return all.flat();
   }
 
-  /** From the same answers, by the same settings, on one day the same. */
-  #itemsOf(lesson: string, wanted: ReviewSettings): readonly Scheduled[] {
+  #scheduler(): (lesson: string) => Scheduled[] {
     const { world } = this;
-    const { zone } = world;
-    const progress = world.progress(lesson);
-    const at = world.now();
-    const by = `${wanted.retention} ${wanted.keepFor} ${dayOf(at, zone)}`;
-    const known = this.#known.get(progress);
-    if (known?.by === by) {
-      return known.items;
-    }
-    const learned = known?.learned ?? learnedIn(lesson, progress, zone);
-    const items = scheduleLearned(learned, wanted, zone, at);
-    this.#known.set(progress, { learned, by, items });
-    return items;
+    const [at, wanted] = [world.now(), world.settings()];
+    const when = JSON.stringify([dayOf(at, world.zone), wanted]);
+    return (lesson) => {
+      const learned = this.#learnedIn(lesson);
+      const known = this.#scheduled.get(learned);
+      const items = known?.when === when ? known.items : scheduleLearned(learned, wanted, world.zone, at);
+      this.#scheduled.set(learned, { when, items });
+      return items;
+    };
   }
-}
 
-/** What follows from the progress of a lesson: what is remembered, and its schedule `by` settings and day. */
-interface Known {
-  learned: readonly Learned[];
-  by: string;
-  items: readonly Scheduled[];
+  #learnedIn(lesson: string): Learned[] {
+    const progress = this.world.progress(lesson);
+    const learned = this.#learned.get(progress) ?? learnedIn(lesson, progress, this.world.zone);
+    this.#learned.set(progress, learned);
+    return learned;
+  }
 }
 
 async function inTurns<T, R>(all: readonly T[], act: (each: T) => R): Promise<R[]> {

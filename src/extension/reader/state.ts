@@ -32,7 +32,10 @@ export function shownArticle(lesson: Lesson, title: string, imageAddress: ImageA
 
 export function textWithTerms(rich: Rich, scope: Scope): Text {
   const terms = scope.matcher.scan(rich).filter(({ shown }) => shown);
-  return { rich, terms: terms.map(({ leaf, start, end, entries }) => ({ leaf, start, end, entries })) };
+  return {
+    rich,
+    terms: terms.map(({ leaf, start, end, entries }) => ({ leaf, start, end, entries: [...entries] })),
+  };
 }
 
 /** Undefined when no entry of the scope has the key. `unanswered`: questions whose answers it may not tell. */

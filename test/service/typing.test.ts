@@ -1,0 +1,92 @@
+/** While somebody types, the service answers as if it had just read the text. */
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { usualChecks } from "../../src/service/diagnostics.ts";
+import { createService, type Service } from "../../src/service/service.ts";
+import { markdown, pieces } from "../core/nasty-markdown.ts";
+import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
+
+const glossary =
+  "## word\n\nOne.\n\nMatch: first\n\n## zero option\n\nTwo.\n\nAliases: ZO\n\n## note\n\nThree, a word.\n";
+const files = { "article.md": "", "glossary.md": glossary, "quiz.md": "---\narticle: article.md\n---\n" };
+const uri = uriOf("article.md");
+
+/** What an editor asks of an article, of every twentieth position. */
+async function answers(service: Service, document: TextDocument): Promise<unknown[]> {
+  const all: unknown[] = [
+    await service.marks(uri, waiting),
+    await service.diagnostics(uri, usualChecks, waiting),
+    service.documentSymbols(uri),
+    service.documentLinks(uri),
+  ];
+  for (let offset = 0; offset <= document.getText().length; offset += 20) {
+    const position = document.positionAt(offset);
+    all.push(await service.hover(uri, position, waiting));
+    all.push(await service.highlights(uri, position, waiting));
+    all.push(await service.definition(uri, position, waiting));
+  }
+  return all;
+}
+
+const change = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  gone: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(80)),
+  put: fc.oneof(fc.constant("word "), fc.constantFrom(...pieces), markdown),
+});
+
+describe("An article in which somebody types", () => {
+  it("is answered for as if it had just been opened", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(markdown, { minLength: 3, maxLength: 8 }),
+        fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+        async (parts, rounds) => {
+          const workspace = new MemoryWorkspace(files);
+          const service = createService(workspace);
+          const document = workspace.open("article.md", parts.join("\n\n"));
+          await answers(service, document);
+          for (const changes of rounds) {
+            for (const { at, gone, put } of changes) {
+              const start = Math.floor(at * document.getText().length);
+              const range = {
+                start: document.positionAt(start),
+                end: document.positionAt(start + gone),
+              };
+              TextDocument.update(document, [{ range, text: put }], document.version + 1);
+            }
+            const text = document.getText();
+            const fresh = new MemoryWorkspace(files);
+            const opened = fresh.open("article.md", text);
+            TextDocument.update(opened, [], document.version);
+            assert.deepEqual(
+              await answers(service, document),
+              await answers(createService(fresh), opened),
+              JSON.stringify(text),
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }).timeout(60_000);
+
+  it("is read in slices when it is large, so that others are answered meanwhile", async () => {
+    const workspace = new MemoryWorkspace(files);
+    let pauses = 0;
+    const service = createService(Object.assign(workspace, { pause: () => Promise.resolve(void pauses++) }));
+    const text = "A word, and much more of it.\n\n".repeat(40_000);
+    workspace.open("article.md", text);
+    const at = (line: number, character = 3) => service.hover(uri, { line, character }, waiting);
+    const found = await Promise.all([at(0), at(40_000)]);
+    assert.deepEqual(
+      found.map((hover) => hover?.range.start.line),
+      [0, 40_000],
+    );
+    assert.ok(pauses > 10 && pauses < 100, String(pauses));
+    const before = pauses;
+    workspace.edit("article.md", `Another word.\n\n${text}`);
+    assert.equal((await at(0, 9))?.range.start.character, 8);
+    assert.equal(pauses, before);
+  });
+});
