@@ -121,6 +121,11 @@ export interface Service {
   draftQuestions(uri: string, range: Range | undefined): Promise<Proposal[]>;
   /** Undefined where there is no article, or no folder for a quiz. */
   addQuestions(uri: string, drafts: readonly QuestionDraft[]): Promise<AddedQuestions | undefined>;
+  /**
+   * Compares what is known of an edited document with what it is when it is read anew; for when nobody types. False: it was not
+   * the same, and now is.
+   */
+  verify(uri: string): Promise<boolean>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }

@@ -173,6 +173,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       }
       return complete;
     },
+    async verify(uri) {
+      const document = workspace.document(uri);
+      return !document || (await texts.verify(document));
+    },
     changed(uris) {
       index.changed(uris);
       scopes.changed(uris);
