@@ -149,6 +149,12 @@ export const attemptsOf = ({ answers, earlier }: Progress, question: string): At
   ...(answers.get(question) ?? []),
 ];
 
+/** All that is known of the reviews of a term, and of guesses that were not right. */
+export const termAttempts = ({ terms, earlierTerms }: Progress, term: string): Recalled[] => [
+  ...recalledIn(earlierTerms.get(term) ?? ""),
+  ...(terms.get(term)?.attempts ?? []),
+];
+
 /** When an attempt counts in the log. */
 export const loggedAt = (packed: string): number => Number.parseInt(packed, 36);
 
