@@ -197,8 +197,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     placesCommand,
     askCommand,
   } = options;
-  const scopes = new Scopes(workspace);
   const texts = new Texts(workspace);
+  const scopes = new Scopes(workspace, texts);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
   const quizzes = new Quizzes(workspace);
@@ -269,7 +269,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     async workspaceSymbols(query, cancellation) {
       return workspaceSymbols(await scopes.glossaries(await index.files(cancellation)), query);
     },
-    documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes)),
+    documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes, texts)),
     documentLinks: (uri) => open(uri, documentLinks),
     inlayHints: (uri, range) =>
       fileKind(uri) === "quiz" ? open(uri, (document) => inlayHints(document, range, quizzes, say)) : [],
