@@ -3,7 +3,8 @@
  *
  *     npm run bench                  all of it
  *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
- *                                    editing and the index (edit)
+ *                                    editing and the index (edit); progress and its page (progress);
+ *                                    the schedule of reviews (review)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -13,6 +14,7 @@ const parts = {
   app: ["out/bench/bench.mjs"],
   service: ["out/bench/service.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
+  review: ["out/bench/review.mjs"],
   progress: ["--expose-gc", "out/bench/progress.mjs"],
   edit: ["out/bench/edit.mjs"],
 };

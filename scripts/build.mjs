@@ -103,6 +103,7 @@ const bench = [
       "bench/edit.ts",
       "bench/match.ts",
       "bench/progress.ts",
+      "bench/review.ts",
       "bench/service.ts",
     ],
     outbase: "bench",

@@ -6,6 +6,8 @@ import { questionKinds } from "../src/core/question/index.ts";
 import { findPassages } from "../src/core/question/passages.ts";
 import { quoteIndex } from "../src/core/quote.ts";
 import { parseQuiz } from "../src/core/quiz.ts";
+import { gradeTable } from "../src/core/review/grade.ts";
+import manifest from "../package.json" with { type: "json" };
 
 describe("docs/questions.md", () => {
   const text = readFileSync("docs/questions.md", "utf8");
@@ -41,6 +43,34 @@ describe("docs/questions.md", () => {
         questions.map((question) => question.kind),
         [kind],
       );
+    }
+  });
+});
+
+describe("docs/review.md", () => {
+  it("has the table of grades that the schedule goes by", () => {
+    const text = readFileSync("docs/review.md", "utf8");
+    const row = (name: string) =>
+      new RegExp(`^\\| ${name}[^|]*\\|(.*)\\|$`, "m")
+        .exec(text)?.[1]
+        ?.split("|")
+        .map((cell) => cell.trim());
+    const columns = ["hinted", "unsure", "notAsked", "fairlySure", "sure"] as const;
+    const rows = { right: "right", partly: "partly right", wrong: "not right" } as const;
+    for (const verdict of ["right", "partly", "wrong"] as const) {
+      assert.deepEqual(
+        row(rows[verdict]),
+        columns.map((column) => gradeTable[verdict][column]),
+      );
+    }
+  });
+
+  it("names every setting with its default", () => {
+    const text = readFileSync("docs/review.md", "utf8");
+    const review = manifest.contributes.configuration.find(({ title }) => title === "%config.review.title%");
+    for (const [name, setting] of Object.entries(review?.properties ?? {})) {
+      const usual = setting.default === false ? "off" : JSON.stringify(setting.default).replaceAll('"', "");
+      assert.match(text, new RegExp(`\\| \`${name}\` \\(\`?${usual}\`?\\) \\|`));
     }
   });
 });

@@ -13,6 +13,8 @@ export interface Host {
   readonly port: number;
   readonly authority: string;
   readonly dataDir: string;
+  /** Of the server's process. */
+  readonly pid: number;
   readonly ended: Promise<void>;
   address(folder: string | undefined, file?: string): string;
   writeSettings(extra: Record<string, unknown>): void;

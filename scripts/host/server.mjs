@@ -29,7 +29,7 @@ const guard = `data:text/javascript,if (process.argv[1]?.endsWith("server-main.j
  *   VS Code then shows no notifications.
  * @param {(line: string) => void} [options.say] hears about progress of a first set-up.
  * @returns {Promise<{ url: string, port: number, authority: string, dataDir: string, ended: Promise<void>,
- *   writeSettings(extra: object): void, stop(): Promise<void> }>}
+ *   pid: number, writeSettings(extra: object): void, stop(): Promise<void> }>}
  */
 export async function startServer({ say, dataDir, settings = {}, extension, ...options } = {}) {
   const host = await installHost(say);
@@ -76,6 +76,7 @@ export async function startServer({ say, dataDir, settings = {}, extension, ...o
       port: actual,
       authority,
       dataDir: folder,
+      pid: server.pid,
       ended,
       writeSettings: (extra) => writeSettings(folder, extra),
       stop,

@@ -1,8 +1,8 @@
 import { relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { coverage } from "../core/coverage/coverage.ts";
 import { fileKind } from "../core/files.ts";
 import { loadLesson } from "../core/lesson.ts";
-import { readingTime } from "../core/reading-time.ts";
 import { filesIn, foldersOf } from "./check.ts";
 import { Disk } from "./disk.ts";
 
@@ -17,6 +17,12 @@ export interface LessonStats {
   /** How many questions of each kind, and of each reading process. */
   kinds: Record<string, number>;
   processes: Record<string, number>;
+  /** How many paragraphs there are, and how many of them a question has evidence in; so too with the terms that it tests. */
+  paragraphs: number;
+  citedParagraphs: number;
+  testedTerms: number;
+  /** Of an English article: years of school by Flesch and Kincaid. */
+  grade?: number;
 }
 
 /** Of every article with a quiz. */
@@ -33,20 +39,30 @@ export async function stats(paths: readonly string[], folder: string): Promise<L
         : undefined;
     const questions = lesson?.quiz?.quiz.questions ?? [];
     if (lesson && questions.length > 0) {
-      const { title = "", rich } = lesson.article;
+      const { title = "" } = lesson.article;
+      const { terms, paragraphs, processes, readability, words, minutes } = coverage(lesson);
       found.push({
         file: relative(folder, path).replaceAll(sep, "/"),
         title,
-        ...readingTime(rich),
-        terms: new Set(lesson.scope.matcher.scan(rich).flatMap(({ entries }) => entries)).size,
+        words,
+        minutes,
+        terms: terms.length,
         questions: questions.length,
         kinds: counted(questions.map(({ kind }) => kind)),
-        processes: counted(questions.flatMap(({ process }) => process ?? [])),
+        processes: Object.fromEntries(
+          Object.entries(processes).filter(([name, count]) => name !== "none" && count > 0),
+        ),
+        paragraphs: paragraphs.length,
+        citedParagraphs: paragraphs.filter(isAsked).length,
+        testedTerms: terms.filter(isAsked).length,
+        ...(readability && { grade: Math.round(readability.grade * 10) / 10 }),
       });
     }
   }
   return found;
 }
+
+const isAsked = ({ questions }: { questions: readonly unknown[] }) => questions.length > 0;
 
 function counted(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -66,9 +82,10 @@ export function prettyStats(lessons: readonly LessonStats[]): string {
       .join(", ");
   return lessons
     .map(
-      ({ file, title, words, minutes, terms, questions, kinds, processes }) =>
+      ({ file, title, words, minutes, grade, terms, questions, kinds, processes, ...rest }) =>
         `${file}${title && `: ${title}`}\n` +
-        `  ${words} words, ${minutes} min to read, ${terms} terms\n` +
+        `  ${words} words, ${minutes} min to read${grade === undefined ? "" : `, grade ${grade}`}, ${terms} terms\n` +
+        `  asked about: ${rest.citedParagraphs} of ${rest.paragraphs} paragraphs, ${rest.testedTerms} of ${terms} terms\n` +
         `  ${questions} questions: ${list(kinds)}\n` +
         (Object.keys(processes).length > 0 ? `  reading: ${list(processes)}\n` : ""),
     )

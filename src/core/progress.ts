@@ -6,7 +6,7 @@ import * as v from "valibot";
 import type { PastSitting } from "./log/archive.ts";
 import { type Attempt, hintCounter, lastAttempt } from "./log/attempts.ts";
 import { applyEarlierReviews, applyTermEvent, termForms, type TermProgress } from "./review/terms.ts";
-import { forgetRenamed, renameQuestion, renameTerm } from "./renamed-ids.ts";
+import { renameQuestion, renameTerm } from "./renamed-ids.ts";
 import { continueSitting, scopes, type Sitting, startSitting } from "./sitting.ts";
 
 const at = v.pipe(v.number(), v.finite());
@@ -147,13 +147,9 @@ export function foldProgress(
   archived: Partial<Pick<Progress, "earlier" | "past" | "earlierTerms">> = {},
 ): Progress {
   const progress = { ...emptyProgress(), ...archived };
-  const { earlier, earlierTerms } = progress;
   const countHints = hintCounter();
   for (const event of events) {
     apply(progress, event, countHints(event));
-    if (event.type === "reset") {
-      forgetRenamed(progress, event.questions, { earlier, earlierTerms });
-    }
   }
   applyEarlierReviews(progress.terms, progress.earlierTerms);
   return progress;

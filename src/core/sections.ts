@@ -105,4 +105,4 @@ function readHeading(block: Block, leaf: Leaf, known: readonly string[], report:
 }
 
 const classesToUse = (word: string, known: readonly string[]) =>
-  `.${similar(word, known) ?? known.join(", .")}`;
+  known.length === 0 ? "none" : `.${similar(word, known) ?? known.join(", .")}`;

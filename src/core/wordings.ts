@@ -19,7 +19,7 @@ export const wordings = {
   ],
   "unknown-class": [
     "information",
-    "“.{0}” means nothing here. Remove it or use one of: {1}.",
+    "“.{0}” means nothing here. Remove it, or use one that is known here: {1}.",
     "class",
     "known",
   ],

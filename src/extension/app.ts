@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { fileName } from "../core/files.ts";
 import type { CommandId, KeyCommandId, ReviewCommandId, Target } from "./commands.ts";
 import { targetQuestion, targetUri } from "./commands.ts";
+import { CoverageView } from "./coverage/view.ts";
 import { Current } from "./current.ts";
 import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
@@ -36,6 +37,7 @@ import { DueCount } from "./review/tell.ts";
 import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
+import { followWriting } from "./writing/follow.ts";
 
 /** Publisher, name and walkthrough as the manifest has them. */
 const walkthrough = "lectern.lectern#getStarted";
@@ -77,12 +79,14 @@ export async function createApp(
   const dueToday = new DueCount(reviews, view, log);
   const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
   const tree = new LessonTree(library, store, due, view);
-  const dashboard = new Dashboard({ library, store, readers, counting, extensionUri, log });
+  const dashboard = new Dashboard({ library, changes: reviews, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
+  const covered = new CoverageView(library, log);
   const renamedIds = new RenamedIds(library, store);
   const owned = vscode.Disposable.from(
     renamedIds,
     preview,
+    covered,
     store,
     library,
     readers,
@@ -96,6 +100,7 @@ export async function createApp(
     showStatus(current, store, dueToday),
     ofStore,
     followRenames(library, store),
+    followWriting(readers, library, log),
   );
   return {
     readers,

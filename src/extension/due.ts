@@ -18,6 +18,7 @@ export class DueItems implements vscode.Disposable {
   #questions = new Map<string, Set<string>>();
   #counts = new Map<string, number>();
   #turn = 0;
+  #asked = false;
 
   /** Fires when it has become another. */
   readonly onDidChange = this.#changed.event;
@@ -26,23 +27,32 @@ export class DueItems implements vscode.Disposable {
     private readonly schedules: Schedules,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.#subscription = schedules.onDidChange(() => this.#look());
-    this.#look();
+    this.#subscription = schedules.onDidChange(() => this.#asked && this.#look());
   }
 
   /** Ids of a lesson's questions. */
   questions(lesson: string): ReadonlySet<string> {
+    this.#begin();
     return this.#questions.get(lesson) ?? nothing;
   }
 
   /** Of a lesson, terms too. */
   count(lesson: string): number {
+    this.#begin();
     return this.#counts.get(lesson) ?? 0;
   }
 
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
+  }
+
+  /** Nothing is counted before a list is drawn. */
+  #begin(): void {
+    if (!this.#asked) {
+      this.#asked = true;
+      this.#look();
+    }
   }
 
   #look(): void {

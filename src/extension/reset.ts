@@ -125,10 +125,13 @@ function whatGoes(ids: readonly string[], store: ProgressStore): string {
     ),
   );
   const given = answers.reduce((sum, each) => sum + each, 0);
+  const terms = all.flatMap((progress) => [...progress.terms.values()]);
+  const reviewed = terms.filter(({ taken }) => taken !== undefined).length;
   const sittings = all.reduce((sum, { sittings: whole, past }) => sum + whole.length + past.length, 0);
   const parts = [
     ...(all.some(({ portion }) => portion > 0) ? [vscode.l10n.t("how far you read")] : []),
     ...(given > 0 ? [vscode.l10n.t("answers: {0}, to questions: {1}", given, answers.length)] : []),
+    ...(reviewed > 0 ? [vscode.l10n.t("terms you review: {0}", reviewed)] : []),
     ...(sittings > 0 ? [vscode.l10n.t("sittings: {0}", sittings)] : []),
     ...(all.some((progress) => openSitting(progress)) ? [vscode.l10n.t("a quiz left in the middle")] : []),
   ];

@@ -22,8 +22,7 @@ export const dashboardWords = {
   "board.gone.other": "{0} lessons with progress are not here any more.",
   "board.reconnect": "Reconnect …",
 
-  "board.review.one": "Review {0} that is due",
-  "board.review.other": "Review {0} that are due",
+  "board.review": "Review what is due",
 
   "chart.table": "Table",
   "chart.tableOf": "Table: {0}",

@@ -7,6 +7,7 @@ import { verdictSchema } from "../core/progress.ts";
 import { passageSchema, spanSchema } from "./question.ts";
 import { quizContract, quizSchema } from "./quiz.ts";
 import { richSchema } from "./rich.ts";
+import { writtenSchema } from "./writing.ts";
 import { packedTermsSchema } from "./terms.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -172,4 +173,6 @@ export const pageContract = {
   update: { takes: stateSchema, gives: nothing },
   reveal: { takes: revealSchema, gives: nothing },
   press: { takes: pressSchema, gives: nothing },
+  /** The question that its author writes at the moment; null: none, the quiz is as usual. */
+  write: { takes: v.object({ written: v.nullable(writtenSchema) }), gives: nothing },
 } as const;

@@ -50,6 +50,14 @@ export const english = {
   "card.gone": "This term is no longer in the glossary.",
   "card.failed": "The definition could not be read. {0}",
 
+  writing: "The question that is being written",
+  "writing.place": "As you write it: question {0} of {1}",
+  "writing.draft": "A draft: it is not asked while .draft stands in its heading.",
+  "writing.missing": "Still to do:",
+  "writing.empty": "A question without words",
+  "writing.hint": "Hint {0}:",
+  "writing.back": "Back to the quiz",
+
   quiz: "Quiz",
   "quiz.none": "There is nothing to ask yet.",
   "quiz.questions.one": "{0} question",

@@ -1,4 +1,11 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type Connection,
+  DocumentFormattingRequest,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { Settings } from "./settings.ts";
 
 /** What the server can do; every one has its line in `features.ts`. */
 export const capabilities: ServerCapabilities = {
@@ -12,6 +19,7 @@ export const capabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   documentSymbolProvider: true,
   documentLinkProvider: {},
+  foldingRangeProvider: true,
   codeLensProvider: {},
   inlayHintProvider: true,
   diagnosticProvider: { identifier: "lectern", interFileDependencies: true, workspaceDiagnostics: false },
@@ -23,3 +31,13 @@ export const capabilities: ServerCapabilities = {
     ],
   },
 };
+
+/** Only quizzes and glossaries: for other Markdown people have a formatter, and an editor asks which of two it is to be. */
+export async function registerFormatting(connection: Connection, settings: Settings): Promise<void> {
+  if (settings.formatsByName) {
+    const pattern = "**/{quiz,glossary,*.quiz,*.glossary}.md";
+    await connection.client.register(DocumentFormattingRequest.type, {
+      documentSelector: [{ language: "markdown", pattern }],
+    });
+  }
+}

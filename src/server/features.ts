@@ -99,6 +99,12 @@ export function registerFeatures(
       (await settings(uri)).hints && !token.isCancellationRequested ? service.inlayHints(uri, range) : [],
     ),
   );
+  connection.onFoldingRanges(
+    answer("Folding", ({ textDocument }) => Promise.resolve(service.foldingRanges(textDocument.uri))),
+  );
+  connection.onDocumentFormatting(
+    answer("Formatting", ({ textDocument }) => Promise.resolve(service.formatting(textDocument.uri))),
+  );
   const report = answer(
     "Diagnostics",
     async ({ textDocument: { uri } }: { textDocument: { uri: string } }, token) =>

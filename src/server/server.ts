@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import * as v from "valibot";
 import { rootsChanged, rootsChangedTakes } from "../protocol/server.ts";
 import { createService } from "../service/service.ts";
-import { capabilities } from "./capabilities.ts";
+import { capabilities, registerFormatting } from "./capabilities.ts";
 import { clientWorkspace } from "./client-workspace.ts";
 import { registerFeatures } from "./features.ts";
 import { indexer } from "./indexing.ts";
@@ -38,6 +38,7 @@ export function createServer(connection: Connection, create = createService): vo
     verifyWhenIdle(connection, documents, service);
     connection.onInitialized(async () => {
       await followSettings(connection, settings);
+      await registerFormatting(connection, settings);
       await learn();
     });
     connection.onDidChangeConfiguration(refresh);

@@ -21,6 +21,8 @@ export interface Settings {
   keepsIndex: boolean;
   /** Whether it shows the progress of what takes long. */
   showsProgress: boolean;
+  /** Whether the server can say for which files it is a formatter. */
+  formatsByName: boolean;
   /** Whether it asks again for lenses when told to. */
   refreshesLenses: boolean;
   /** Whether it asks again for diagnostics when told to. */
@@ -48,6 +50,7 @@ export function settingsOf(params: InitializeParams): Settings {
       (workspace?.didChangeConfiguration?.dynamicRegistration ?? false),
     keepsIndex: own?.keepsIndex ?? false,
     showsProgress: params.capabilities.window?.workDoneProgress ?? false,
+    formatsByName: textDocument?.formatting?.dynamicRegistration ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
   };

@@ -15,7 +15,10 @@ const fixers: Partial<Record<ProblemCode, Fixer>> = {
     const start = range.start + text.slice(range.start, range.end).indexOf(detail("label"));
     return replace({ start, end: start + detail("label").length }, detail("suggestion"), say);
   },
-  "unknown-class": (broken) => inAttributes(broken, `.${broken.detail("class")}`, broken.detail("known")),
+  "unknown-class": (broken) => {
+    const known = broken.detail("known");
+    return inAttributes(broken, `.${broken.detail("class")}`, known === "none" ? "" : known);
+  },
   "duplicate-id": (broken) => inAttributes(broken, `#${broken.detail("id")}`, `#${broken.detail("instead")}`),
   "class-not-for-kind": (broken) => inAttributes(broken, `.${broken.detail("class")}`, ""),
   "no-id": ({ text, range, detail, say }) => {
@@ -121,17 +124,32 @@ const labelLine = new RegExp(`^[ \\t]*(?:${entryLabels.join("|")})[ \\t]*:`, "i"
 export function addLabel(text: string, entry: Entry, name: string, value: string, say: Say): Fix {
   const { start, end } = entry.source;
   const source = text.slice(start, end);
-  const there = new RegExp(`^[ \\t]*${name}[ \\t]*:[^\\r\\n]*?(?=[ \\t]*$)`, "im").exec(source);
+  const blocks = labelBlocks(source);
+  const named = new RegExp(`^[ \\t]*${name}[ \\t]*:[^\\r\\n]*?(?=[ \\t]*$)`, "im");
+  const block = blocks.find((each) => named.test(source.slice(each.start, each.end)));
+  const there = block && named.exec(source.slice(block.start, block.end));
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const last = source.split(/\r\n?|\n/).at(-1) ?? "";
-  const gap = labelLine.test(last) ? eol : eol + eol;
+  const gap = blocks.at(-1)?.end === source.length ? eol : eol + eol;
   return {
     title: say("Add “{0}”", `${name}: ${value}`),
     edits: [
       there
-        ? insert(start + there.index + there[0].length, `${name === "Aliases" ? ";" : ","} ${value}`)
+        ? insert(
+            start + block.start + there.index + there[0].length,
+            `${name === "Aliases" ? ";" : ","} ${value}`,
+          )
         : insert(end, `${gap}${name}: ${value}`),
     ],
     preferred: true,
   };
+}
+
+/** Paragraphs in which every line is a label: elsewhere one is prose. */
+function labelBlocks(source: string): Range[] {
+  return [...source.matchAll(/(?:[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|$))+/g)].flatMap(({ 0: paragraph, index }) => {
+    const lines = paragraph.trimEnd().split(/\r\n?|\n/);
+    return lines.every((line) => labelLine.test(line))
+      ? [{ start: index, end: index + paragraph.trimEnd().length }]
+      : [];
+  });
 }

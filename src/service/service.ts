@@ -10,6 +10,7 @@ import type {
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
+  FoldingRange,
   InlayHint,
   Location,
   TextEdit,
@@ -26,6 +27,8 @@ import { type CompletionData, type Completions, completions } from "./completion
 import { definition } from "./definition.ts";
 import { type CheckSettings, diagnostics, type Docs } from "./diagnostics.ts";
 import { fixAll } from "./fix-all.ts";
+import { foldingRanges } from "./folding.ts";
+import { formatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
 import { documentLinks } from "./links.ts";
@@ -149,6 +152,10 @@ export interface Service {
   documentSymbols(uri: string): DocumentSymbol[];
   /** Other files that the front matter names. */
   documentLinks(uri: string): DocumentLink[];
+  /** What of a quiz or a glossary can be folded. */
+  foldingRanges(uri: string): FoldingRange[];
+  /** A quiz or a glossary with its white space and marks as they are usually written. */
+  formatting(uri: string): TextEdit[];
   /** Kind and points of the questions whose heading stands in a range. */
   inlayHints(uri: string, range: Range): InlayHint[];
   /** Which questions are about a paragraph, and which passages a question quotes. */
@@ -271,6 +278,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     },
     documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes, texts)),
     documentLinks: (uri) => open(uri, documentLinks),
+    foldingRanges: (uri) => open(uri, (document) => foldingRanges(document, quizzes)),
+    formatting: (uri) => open(uri, formatting),
     inlayHints: (uri, range) =>
       fileKind(uri) === "quiz" ? open(uri, (document) => inlayHints(document, range, quizzes, say)) : [],
     lenses: async (uri, cancellation) =>

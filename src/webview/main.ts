@@ -19,6 +19,10 @@ const line = openLine({
     reader.press(press);
     return {};
   },
+  write({ written }) {
+    reader.write(written ?? undefined);
+    return {};
+  },
 });
 const reader = new Reader(line.host, new Memory(line));
 

@@ -1,6 +1,7 @@
 /** The page as a whole: draws a state of the lesson, and the next one over it without losing the place. */
 import type { QuizState } from "../protocol/quiz.ts";
 import type { Anchor, Press, Reveal, ReaderState } from "../protocol/reader.ts";
+import type { WrittenView } from "../protocol/writing.ts";
 import { Article } from "./article/article.ts";
 import { ArticleFold } from "./article/fold.ts";
 import { goBackTo, leafOf, whereWeAre } from "./article/position.ts";
@@ -19,6 +20,7 @@ import type { Memory } from "./memory.ts";
 import { scrollToUpperThird } from "./motion.ts";
 import { QuizSheet } from "./quiz/sheet.ts";
 import { words } from "./words.ts";
+import { WritingPreview } from "./writing/preview.ts";
 
 export class Reader {
   readonly #main = el("main", {});
@@ -28,10 +30,13 @@ export class Reader {
   readonly #evidence = new EvidenceView();
   readonly #selecting = new Selecting();
   readonly #quiz: QuizSheet;
+  readonly #writing: WritingPreview;
   readonly #keys: Keys;
   readonly #fold = new ArticleFold();
   #article: Article | undefined;
   #drawn = "";
+  /** The question at hand is asked from memory. */
+  #closed = false;
   #reading: { stop(): void } | undefined;
 
   constructor(
@@ -49,10 +54,7 @@ export class Reader {
       openProblem: (index) => void host.openProblem({ index }).catch(report),
       showEvidence: (passages, back) => this.#evidence.show(passages, back),
       openEvidence: (question, index) => void host.openEvidence({ question, index }).catch(report),
-      clearEvidence: () => {
-        this.#evidence.clear();
-        this.#selecting.end();
-      },
+      clearEvidence: () => this.#clearEvidence(),
       marking: {
         selecting: this.#selecting,
         text: () => this.#article?.shown.text.rich ?? { blocks: [], leaves: [] },
@@ -60,6 +62,10 @@ export class Reader {
       },
       toArticle: () => this.#toArticle(),
       changed: (closed, moved) => this.#quizChanged(closed, moved),
+    });
+    this.#writing = new WritingPreview(this.#quiz.actions, {
+      clear: () => this.#clearEvidence(),
+      changed: () => this.#chooseAside(),
     });
     this.#keys = new Keys(() => this.#quiz.attention, host, report);
     this.#rememberPosition();
@@ -86,12 +92,10 @@ export class Reader {
     }
     if (article && quiz) {
       this.#quiz.update(quiz);
-      // Put where it is already, it would lose the focus.
-      if (!this.#quiz.element.isConnected) {
-        this.#main.after(this.#quiz.element);
-      }
+      this.#chooseAside();
     } else {
       this.#quiz.element.remove();
+      this.#writing.element.remove();
       this.#fold.set(false);
     }
     this.#lookUps.update(state.lookedUp ?? []);
@@ -111,6 +115,28 @@ export class Reader {
       this.#main.replaceChildren(element);
       this.#quiz.focus();
     }
+  }
+
+  /** What its author writes at the moment stands in the place of the quiz. */
+  write(written: WrittenView | undefined): void {
+    this.#writing.show(written);
+  }
+
+  #chooseAside(): void {
+    const [shown, other] = this.#writing.isShown
+      ? [this.#writing.element, this.#quiz.element]
+      : [this.#quiz.element, this.#writing.element];
+    other.remove();
+    // Put where it is already, it would lose the focus.
+    if (!shown.isConnected && this.#article) {
+      this.#main.after(shown);
+    }
+    this.#fold.set(this.#closed && !this.#writing.isShown);
+  }
+
+  #clearEvidence(): void {
+    this.#evidence.clear();
+    this.#selecting.end();
   }
 
   press(press: Press): void {
@@ -166,7 +192,8 @@ export class Reader {
     if (moved) {
       this.#cards.close();
     }
-    this.#fold.set(closed);
+    this.#closed = closed;
+    this.#fold.set(closed && !this.#writing.isShown);
     this.#keys.look();
   }
 

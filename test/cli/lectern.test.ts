@@ -151,7 +151,7 @@ describe("lectern on the command line", function () {
     assert.equal(status, 0);
     assert.match(
       stdout,
-      /zero-option\/article\.md: The zero option\n {2}\d+ words, \d min to read, \d+ terms\n/,
+      /zero-option\/article\.md: The zero option\n {2}\d+ words, \d min to read, grade [\d.]+, \d+ terms\n {2}asked about: 19 of 19 paragraphs, 24 of 42 terms\n/,
     );
     const [lesson] = JSON.parse(lectern(shippedLessons(), "stats", "--format", "json").stdout) as {
       questions: number;

@@ -85,14 +85,6 @@ describe("Progress", () => {
       sittings[0]?.slots.slice(0, 2).map(({ question }) => question),
       ["z", "b"],
     );
-    const packed = new Map([
-      ["a", "1"],
-      ["z", "2"],
-    ]);
-    const back: ProgressEvent = { type: "reset", at: 5, questions: ["z"] };
-    const earlier = (...all: ProgressEvent[]) => [...foldProgress(all, { earlier: packed }).earlier];
-    assert.deepEqual(earlier(renamed), [["z", "1 2"]]);
-    assert.deepEqual(earlier(renamed, back), [["z", "2"]]);
   });
 
   it("remembers the furthest place that was read, not the latest", () => {

@@ -198,6 +198,22 @@ export function serverSuite(where: string, connect?: Options["connect"]): void {
       assert.equal(await client.ask("lectern/addQuestions", { uri: textDocument.uri, drafts: [{}] }), null);
     });
 
+    it("folds and tidies", async () => {
+      const { textDocument } = whole("quiz.md");
+      const folds = await client.ask<{ startLine: number }[]>("textDocument/foldingRange", { textDocument });
+      assert.deepEqual(
+        folds.map(({ startLine }) => startLine),
+        [0, 4],
+      );
+      await client.open("untidy.quiz.md", "## A {#a}\n- = 1\n");
+      const untidy = { uri: uriOf("untidy.quiz.md") };
+      const edits = await client.ask<unknown[]>("textDocument/formatting", {
+        textDocument: untidy,
+        options: {},
+      });
+      assert.equal(edits.length, 1);
+    });
+
     it("answers empty for what is not open, and to a question that makes no sense", async () => {
       for (const method of ["textDocument/documentSymbol", "textDocument/documentLink"]) {
         assert.deepEqual(await client.ask(method, { textDocument: { uri: uriOf("none.md") } }), []);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { TextEdit } from "vscode-languageserver-types";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
 import { fixtures } from "./fixtures.ts";
@@ -34,6 +35,13 @@ describe("All quick fixes that need no decision", function () {
     );
   });
 
+  for (const [path, text] of Object.entries(fixtures)) {
+    it(`change nothing the second time in ${path}`, async () => {
+      const once = await mendAll(path, text);
+      assert.deepEqual(await mendAll(path, once.text), { text: once.text, rounds: 0 });
+    });
+  }
+
   it("change nothing the second time, whatever the file", async () => {
     const lines = Object.values(fixtures).flatMap((text) => text.split(/(?<=\n)/));
     const broken = [
@@ -57,3 +65,46 @@ describe("All quick fixes that need no decision", function () {
     );
   });
 });
+
+describe("Every quick fix", () => {
+  for (const [path, text] of Object.entries(fixtures)) {
+    it(`that is offered in ${path} mends what it is offered for`, async () => {
+      const workspace = new MemoryWorkspace(fixtures);
+      const document = workspace.open(path, text);
+      const service = createService(workspace);
+      const all = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
+      const actions = await service.codeActions(uriOf(path), all, usualChecks, waiting);
+      const told = async () =>
+        (await service.diagnostics(uriOf(path), usualChecks, waiting)).map(({ code }) => code);
+      const before = await told();
+      const count = (codes: unknown[], code: unknown) => codes.filter((each) => each === code).length;
+      for (const { title, edit, diagnostics } of actions) {
+        const code = diagnostics?.[0]?.code;
+        const after = new Map<string, string>();
+        for (const change of edit?.documentChanges ?? []) {
+          if ("edits" in change) {
+            const { uri } = change.textDocument;
+            const now = workspace.document(uri) ?? TextDocument.create(uri, "markdown", 0, fixtureAt(uri));
+            after.set(uri, TextDocument.applyEdits(now, change.edits.filter(TextEdit.is)));
+          }
+        }
+        if (code === undefined || after.size === 0) {
+          continue;
+        }
+        const mended = new MemoryWorkspace({
+          ...fixtures,
+          ...Object.fromEntries([...after].map(([uri, changed]) => [uri.slice(uriOf("").length), changed])),
+        });
+        mended.open(path);
+        const found = await createService(mended).diagnostics(uriOf(path), usualChecks, waiting);
+        const left = count(
+          found.map((each) => each.code),
+          code,
+        );
+        assert.ok(left < count(before, code), `${title} leaves ${String(code)}`);
+      }
+    });
+  }
+});
+
+const fixtureAt = (uri: string) => fixtures[uri.slice(uriOf("").length)] ?? "";

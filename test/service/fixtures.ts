@@ -9,7 +9,10 @@ export const fixtures: Record<string, string> = {};
 /** `file:line code`, lines from 1, in the order of the file. */
 export const expected: Record<string, string[]> = {};
 
-for (const file of readdirSync(folder)) {
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) =>
+  file.replaceAll("\\", "/"),
+);
+for (const file of files.filter((name) => name.endsWith(".md"))) {
   const lines = readFileSync(join(folder, file), "utf8").split("\n");
   fixtures[file] = lines.map((line) => line.split(" ⟵ ")[0]).join("\n");
   expected[file] = lines

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { basename, join, resolve } from "node:path";
@@ -127,6 +128,27 @@ export class Workbench {
     await this.#leave();
     await host.stop();
     await this.start(host.port);
+  }
+
+  /** Ends the Node extension host at once, in the middle of whatever it does. */
+  killExtensionHost(): void {
+    const { pid } = this.#running();
+    const all = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+    const hosts = all
+      .map((line) =>
+        line
+          .trim()
+          .split(/\s+/, 2)
+          .map(Number)
+          .concat(line.includes("--type=extensionHost") ? 1 : 0),
+      )
+      .filter(([, parent, isHost]) => parent === pid && isHost === 1);
+    if (hosts.length === 0) {
+      throw new Error("No extension host runs.");
+    }
+    for (const [host = 0] of hosts) {
+      process.kill(host, "SIGKILL");
+    }
   }
 
   async close(): Promise<void> {

@@ -94,6 +94,12 @@ describe("The page of progress", () => {
       assert.equal(await button(/^Copy as CSV: /).count(), 8);
     });
 
+    it("says what is due, and begins to review it", async () => {
+      await chart("Due in the next 30 days").getByText("20 are due today, 5 more within a week.").waitFor();
+      await button("Review what is due").click();
+      assert.deepEqual(board.host.calls, [{ verb: "begin", params: { what: "review" } }]);
+    });
+
     it("opens a lesson, a question and a term", async () => {
       await button("The harbour").click();
       await chart("Hardest questions")

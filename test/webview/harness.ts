@@ -27,7 +27,7 @@ export const bundle = (): Promise<string> => bundleOf("main.ts");
 
 export async function openPage(options: PageOptions = {}): Promise<ReaderPage> {
   const host = options.host ?? new FakeHost(options.files ?? shipped());
-  const styles = ["base", "reader", "kinds", "sitting", "review"];
+  const styles = ["base", "reader", "kinds", "sitting", "review", "writing"];
   const served = { script: await bundle(), styles, serve: host.serve.bind(host) };
   return Object.assign(await openServed(served, options), { host });
 }

@@ -169,6 +169,23 @@ export const newestIn = ({ questions, past }: Archive): number =>
     ),
   );
 
+/** What came before `since` of one question, or term by its key, belongs to another. */
+export function renameBefore(archive: Archive, since: number, from: string, to: string): Archive {
+  const own = splitAttempts(archive.questions.get(from) ?? "");
+  const moving = own.filter((attempt) => loggedAt(attempt) <= since);
+  if (from === to || moving.length === 0) {
+    return archive;
+  }
+  const renamed = { ...archive, questions: new Map(archive.questions) };
+  const staying = own.filter((attempt) => loggedAt(attempt) > since);
+  renamed.questions.delete(from);
+  if (staying.length > 0) {
+    renamed.questions.set(from, staying.join(" "));
+  }
+  addAttempts(renamed, to, moving);
+  return renamed;
+}
+
 /** Without what came before `since`; with `only`, of those questions alone. */
 export function forgetBefore(archive: Archive, since: number, only?: readonly string[]): Archive {
   const questions = new Map<string, string>();

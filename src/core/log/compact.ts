@@ -112,19 +112,24 @@ export function tidy(entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** Without what a reset made not count. */
+/** Without what a reset made not count, by whatever id it was known before. */
 export function withoutReset(entries: readonly Entry[]): Entry[] {
-  const until = new Map<string, number>();
-  entries.forEach(({ event }, index) => {
-    for (const question of event.type === "reset" ? (event.questions ?? []) : []) {
-      until.set(question, index);
+  const reset = new Set<string>();
+  const gone = new Set<Entry>();
+  for (const entry of [...entries].reverse()) {
+    const { event } = entry;
+    if (event.type === "reset") {
+      event.questions?.forEach((question) => reset.add(question));
+    } else if (event.type === "renamed" && event.what === "question") {
+      if (reset.has(event.to)) {
+        reset.add(event.from);
+      } else {
+        reset.delete(event.from);
+      }
+    } else if (event.type === "answered" && reset.has(event.question)) {
+      gone.add(entry);
     }
-  });
-  const gone = new Set(
-    entries.filter(
-      ({ event }, index) => event.type === "answered" && index < (until.get(event.question) ?? -1),
-    ),
-  );
+  }
   return tidy(entries).filter((entry) => !gone.has(entry));
 }
 

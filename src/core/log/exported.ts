@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { csvOf, isoTime } from "../csv.ts";
 import { lastAnswer, type Progress } from "../progress.ts";
 import { type Archive, decodeArchive, encodeArchive } from "./archive.ts";
-import { attemptsOf } from "./attempts.ts";
+import { attemptsOf, termAttempts } from "./attempts.ts";
 import { withoutReset } from "./compact.ts";
 import { decodeEntry, type Entry } from "./entry.ts";
 import type { Log } from "./log.ts";
@@ -61,13 +61,13 @@ export function fromJson(text: string): Imported {
 type Lesson = { id: string; title: string; progress: Progress };
 
 const questionsOf = ({ answers, earlier }: Progress) => [...new Set([...earlier.keys(), ...answers.keys()])];
-/** One line an answer. */
+/** One line an answer, and one a review of a term. */
 export function toCsv(lessons: readonly Lesson[]): string {
-  const head = "lesson,question,time,verdict,mark,points,confidence,unknown,retry,hints".split(",");
+  const head = "lesson,question,time,verdict,mark,points,confidence,unknown,retry,hints,term".split(",");
   return csvOf(
     head,
-    lessons.flatMap(({ id, progress }) =>
-      questionsOf(progress).flatMap((question) =>
+    lessons.flatMap(({ id, progress }) => [
+      ...questionsOf(progress).flatMap((question) =>
         attemptsOf(progress, question).map((attempt) => [
           id,
           question,
@@ -79,9 +79,25 @@ export function toCsv(lessons: readonly Lesson[]): string {
           yes(attempt.unknown),
           yes(attempt.retry),
           attempt.hints,
+          "",
         ]),
       ),
-    ),
+      ...[...progress.terms.keys()].flatMap((term) =>
+        termAttempts(progress, term).map(({ at, verdict, confidence, hints }) => [
+          id,
+          "",
+          isoTime(at),
+          verdict,
+          "",
+          "",
+          confidence,
+          "",
+          "",
+          hints || "",
+          term,
+        ]),
+      ),
+    ]),
   );
 }
 

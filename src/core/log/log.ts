@@ -1,6 +1,14 @@
 /** The set of all entries that are known, and what follows from it. The order in which they are added makes no difference. */
 import { foldProgress, type Progress, type ProgressEvent } from "../progress.ts";
-import { type Archive, covers, emptyArchive, forgetBefore, mergeArchive, newestIn } from "./archive.ts";
+import {
+  type Archive,
+  covers,
+  emptyArchive,
+  forgetBefore,
+  mergeArchive,
+  newestIn,
+  renameBefore,
+} from "./archive.ts";
 import { termKey, termOfKey } from "./attempts.ts";
 import { compare, compareEntries, type Entry, encodeEntry, preferred } from "./entry.ts";
 
@@ -131,7 +139,7 @@ export class Log {
     for (const other of others.length === 0 ? [] : found) {
       mergeArchive(together, other);
     }
-    return entries.reduce(forgetBy, { ...together, lesson });
+    return entries.reduce(archiveAfter, { ...together, lesson });
   }
 
   /** Not to be changed. */
@@ -180,8 +188,12 @@ export class Log {
   }
 }
 
-/** An archive without what an entry makes not count. */
-function forgetBy(archive: Archive, { at, event }: Entry): Archive {
+/** An archive as it is after an entry: without what that makes not count, and under the ids that it gives. */
+function archiveAfter(archive: Archive, { at, event }: Entry): Archive {
+  if (event.type === "renamed") {
+    const key = event.what === "term" ? termKey : (id: string) => id;
+    return renameBefore(archive, at, key(event.from), key(event.to));
+  }
   if (event.type === "reset") {
     return forgetBefore(archive, at, event.questions);
   }

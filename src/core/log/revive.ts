@@ -1,5 +1,5 @@
 /** Brings back what a reset made not count: the same once more, after the reset. */
-import { type Archive } from "./archive.ts";
+import { type Archive, renameBefore } from "./archive.ts";
 import { packAttempt, splitAttempts, unpackAttempt } from "./attempts.ts";
 import { compareEntries, type Entry, lastMoment } from "./entry.ts";
 import type { Log } from "./log.ts";
@@ -10,26 +10,44 @@ export function revive(
   log: Log,
 ): { entries: Entry[]; archives: Archive[] } {
   const resets = resetsOf(log);
-  const latest = (lesson: string, isLater: (reset: Reset) => boolean, question?: string) =>
-    resets
-      .get(lesson)
-      ?.findLast(
-        (reset) =>
-          isLater(reset) &&
-          (!reset.event.questions || (question !== undefined && reset.event.questions.includes(question))),
-      );
+  const renames = renamesOf(log);
+  /** What the question of an entry is called when something else happens. */
+  const nameAt = (entry: Entry, question: string, later: Entry) =>
+    (renames.get(log.home(later)) ?? [])
+      .filter((each) => compareEntries(entry, each) < 0 && compareEntries(each, later) < 0)
+      .reduce((name, { event }) => (event.from === name ? event.to : name), question);
+  const latest = (lesson: string, concerns: (reset: Reset) => boolean) =>
+    resets.get(lesson)?.findLast(concerns);
   const entries = found.entries.toSorted(compareEntries).map((entry, rank) => {
     const { event } = entry;
     const question = event.type === "answered" ? event.question : undefined;
-    const reset =
-      event.type === "reset" || event.type === "joined"
-        ? undefined
-        : latest(log.home(entry), (each) => compareEntries(entry, each) < 0, question);
-    return reset ? after(reset, { ...entry, lesson: log.home(reset) }, rank) : entry;
+    const told = event.type === "reset" || event.type === "joined" || event.type === "renamed";
+    const reset = told
+      ? undefined
+      : latest(
+          log.home(entry),
+          (each) =>
+            compareEntries(entry, each) < 0 &&
+            (!each.event.questions ||
+              (question !== undefined && each.event.questions.includes(nameAt(entry, question, each)))),
+        );
+    if (!reset) {
+      return entry;
+    }
+    const named =
+      event.type === "answered" ? { ...event, question: nameAt(entry, event.question, reset) } : event;
+    return after(reset, { ...entry, lesson: log.home(reset), event: named }, rank);
   });
   const archives = found.archives.map((archive) => {
-    const reset = latest(archive.lesson, () => true);
-    return reset ? archiveAfter(reset, archive) : archive;
+    const reset = latest(archive.lesson, ({ event }) => !event.questions);
+    const before = (renames.get(archive.lesson) ?? []).filter(
+      (each) => reset && compareEntries(each, reset) < 0,
+    );
+    const named = before.reduce(
+      (rest, { at, event }) => renameBefore(rest, at, event.from, event.to),
+      archive,
+    );
+    return reset ? archiveAfter(reset, named) : archive;
   });
   const lessons = [...new Set(entries.map(({ lesson }) => lesson))];
   const knowers = new Map(lessons.map((lesson) => [lesson, log.knower(lesson)]));
@@ -49,6 +67,21 @@ function resetsOf(log: Log): Map<string, Reset[]> {
   for (const reset of resets.sort(compareEntries)) {
     const home = log.home(reset);
     lessons.set(home, [...(lessons.get(home) ?? []), reset]);
+  }
+  return lessons;
+}
+
+type Rename = Entry & { event: Extract<Entry["event"], { type: "renamed" }> };
+
+/** Of questions, in order, by lesson. */
+function renamesOf(log: Log): Map<string, Rename[]> {
+  const renames = log
+    .all()
+    .filter((entry): entry is Rename => entry.event.type === "renamed" && entry.event.what === "question");
+  const lessons = new Map<string, Rename[]>();
+  for (const rename of renames.sort(compareEntries)) {
+    const home = log.home(rename);
+    lessons.set(home, [...(lessons.get(home) ?? []), rename]);
   }
   return lessons;
 }

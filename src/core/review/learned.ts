@@ -1,6 +1,6 @@
 /** What follows from all attempts at a question or a term: how firmly it is remembered, and since when. */
 import { compare, lastMoment } from "../log/entry.ts";
-import { attemptsOf, splitAttempts, unpackAttempt } from "../log/attempts.ts";
+import { recalledIn } from "../log/attempts.ts";
 import type { Progress } from "../progress.ts";
 import { dayOf, type Zone } from "./day.ts";
 import { type Grade, gradeOf, grades } from "./grade.ts";
@@ -34,15 +34,14 @@ export function learnedIn(lesson: string, progress: Progress, zone: Zone): Learn
   const taken = [...terms].sort(([a], [b]) => compare(a, b));
   return [
     ...questions.flatMap((id) => {
-      const found = fold(attemptsOf(progress, id), zone);
+      const found = fold(earlier.get(id) ?? "", answers.get(id) ?? [], zone);
       return found ? [{ lesson, kind: "question" as const, id, ...found }] : [];
     }),
     ...taken.flatMap(([id, { taken: since, attempts }]) => {
       if (since === undefined) {
         return [];
       }
-      const before = splitAttempts(earlierTerms.get(id) ?? "").map(unpackAttempt);
-      const found = fold([...before, ...attempts], zone) ?? neverAsked(momentOf(since), zone);
+      const found = fold(earlierTerms.get(id) ?? "", attempts, zone) ?? neverAsked(momentOf(since), zone);
       return [{ lesson, kind: "term" as const, id, ...found }];
     }),
   ];
@@ -61,32 +60,54 @@ const neverAsked = (taken: number, zone: Zone): Fold => ({
   lapses: 0,
 });
 
-function fold(attempts: readonly Recalled[], zone: Zone): Fold | undefined {
-  let state: Fold | undefined;
-  for (const { at, grade } of inOrder(attempts)) {
-    const day = dayOf(at, zone);
-    // Local time may go back where clocks are changed or the learner travels.
-    const passed = state ? Math.max(day - state.lastDay, 0) : 0;
-    const isLater = state !== undefined && passed > 0;
-    state = {
-      last: at,
-      lastDay: Math.max(day, state?.lastDay ?? day),
-      days: (state?.days ?? 0) + (isLater || !state ? 1 : 0),
-      reps: (state?.reps ?? 0) + 1,
-      lapses: (state?.lapses ?? 0) + (isLater && grade === "again" ? 1 : 0),
-      memory: remember(state?.memory, passed, grade),
-    };
+/** Undefined: nothing counted. */
+function fold(packed: string, live: readonly Recalled[], zone: Zone): Fold | undefined {
+  const attempts = inOrder(packed, live);
+  const [first] = attempts;
+  if (!first) {
+    return undefined;
   }
-  return state;
+  let memory: Memory | undefined;
+  let [last, lastDay, days, lapses] = [first.at, dayOf(first.at, zone), 1, 0];
+  for (const { at, grade } of attempts) {
+    const day = at === last ? lastDay : dayOf(at, zone);
+    // Local time may go back where clocks are changed or the learner travels.
+    const passed = Math.max(day - lastDay, 0);
+    if (passed > 0) {
+      days += 1;
+      lapses += grade === "again" ? 1 : 0;
+    }
+    memory = remember(memory, passed, grade);
+    last = at;
+    lastDay += passed;
+  }
+  return { last, lastDay, days, reps: attempts.length, lapses, ...(memory && { memory }) };
+}
+
+interface Graded {
+  at: number;
+  grade: Grade;
 }
 
 /** By time, whichever log an attempt comes from; what happened in one millisecond, the worse first. */
-function inOrder(attempts: readonly Recalled[]): { at: number; grade: Grade }[] {
-  const graded = attempts
-    .filter(({ retry }) => !retry)
-    .map((attempt) => ({ at: momentOf(attempt.at), grade: gradeOf(attempt) }));
-  const isLess = (a: (typeof graded)[number], b: (typeof graded)[number]) =>
-    a.at - b.at || grades.indexOf(a.grade) - grades.indexOf(b.grade);
-  const sorted = graded.every((each, index) => index === 0 || isLess(graded[index - 1] ?? each, each) <= 0);
-  return sorted ? graded : graded.sort(isLess);
+function inOrder(packed: string, live: readonly Recalled[]): Graded[] {
+  const graded: Graded[] = [];
+  let sorted = true;
+  const add = (attempt: Recalled) => {
+    if (attempt.retry) {
+      return;
+    }
+    const next = { at: momentOf(attempt.at), grade: gradeOf(attempt) };
+    const before = graded.at(-1);
+    sorted &&= before === undefined || compareGraded(before, next) <= 0;
+    graded.push(next);
+  };
+  for (const attempt of recalledIn(packed)) {
+    add(attempt);
+  }
+  live.forEach(add);
+  return sorted ? graded : graded.sort(compareGraded);
 }
+
+const compareGraded = (a: Graded, b: Graded) =>
+  a.at - b.at || grades.indexOf(a.grade) - grades.indexOf(b.grade);

@@ -1,5 +1,5 @@
 /** Counts all lessons without holding up others in the same thread, and each of them again only when it has changed. */
-import type { Zone } from "../../core/review/day.ts";
+import { dayOf, type Zone } from "../../core/review/day.ts";
 import { type Learned, learnedIn } from "../../core/review/learned.ts";
 import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
 import { type ReviewSettings } from "../../core/review/settings.ts";
@@ -26,6 +26,8 @@ export interface CountingWorld {
 export class Counting {
   readonly #counter: Counter;
   readonly #learned = new WeakMap<Progress, Learned[]>();
+  /** What follows from that on one day, with the settings of then. */
+  readonly #scheduled = new WeakMap<Learned[], { when: string; items: Scheduled[] }>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
@@ -49,22 +51,29 @@ export class Counting {
 
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
-    const { world } = this;
-    const [at, wanted] = [world.now(), world.settings()];
-    return await inTurns(lessons, (lesson) => ({
-      ...lesson,
-      items: scheduleLearned(this.#learnedIn(lesson.id), wanted, world.zone, at),
-    }));
+    const itemsOf = this.#scheduler();
+    return await inTurns(lessons, (lesson) => ({ ...lesson, items: itemsOf(lesson.id) }));
   }
 
   /** What is remembered of all that the lessons still ask; of terms that is only known once a lesson is read. */
   async scheduled(): Promise<Scheduled[]> {
+    const itemsOf = this.#scheduler();
+    const entries = await this.world.entries();
+    const all = await inTurns(entries, ({ id, questions }) => present(questions, itemsOf(id)));
+    return all.flat();
+  }
+
+  #scheduler(): (lesson: string) => Scheduled[] {
     const { world } = this;
     const [at, wanted] = [world.now(), world.settings()];
-    const all = await inTurns(await world.entries(), ({ id, questions }) =>
-      present(questions, scheduleLearned(this.#learnedIn(id), wanted, world.zone, at)),
-    );
-    return all.flat();
+    const when = JSON.stringify([dayOf(at, world.zone), wanted]);
+    return (lesson) => {
+      const learned = this.#learnedIn(lesson);
+      const known = this.#scheduled.get(learned);
+      const items = known?.when === when ? known.items : scheduleLearned(learned, wanted, world.zone, at);
+      this.#scheduled.set(learned, { when, items });
+      return items;
+    };
   }
 
   #learnedIn(lesson: string): Learned[] {

@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
-import { dayOf } from "../../core/review/day.ts";
 import { type DashboardState, dashboardHost, dashboardPage } from "../../protocol/dashboard.ts";
 import { connect, type Handlers, type Peer } from "../../protocol/rpc.ts";
 import type { Library } from "../library.ts";
 import { pageHtml, pageIcon, pageOptions } from "../page-html.ts";
-import type { ProgressStore } from "../progress-store.ts";
 import type { Readers } from "../reader/readers.ts";
 import { localZone } from "../review/settings.ts";
 import { webviewPort } from "../webview-port.ts";
@@ -22,7 +20,8 @@ const patience = 250;
 
 export interface DashboardWorld {
   library: Library;
-  store: ProgressStore;
+  /** Fires when there is something else to show. */
+  changes: { onDidChange: vscode.Event<unknown> };
   readers: Readers;
   counting: Counting;
   extensionUri: vscode.Uri;
@@ -32,25 +31,14 @@ export interface DashboardWorld {
 /** The page of progress. There is one of it. */
 export class Dashboard implements vscode.Disposable {
   readonly #counting: Counting;
-  readonly #disposables: vscode.Disposable[];
+  readonly #changes: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #peer: Peer<typeof dashboardPage> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #drawn = 0;
 
   constructor(private readonly world: DashboardWorld) {
-    const { library, store } = world;
     this.#counting = world.counting;
-    const soon = () => this.#soon();
-    this.#disposables = [
-      store.onDidChange(soon),
-      library.onDidChange(soon),
-      vscode.window.onDidChangeWindowState(() => {
-        if (this.#drawn !== this.#today()) {
-          soon();
-        }
-      }),
-    ];
+    this.#changes = world.changes.onDidChange(() => this.#soon());
   }
 
   open(): void {
@@ -86,9 +74,7 @@ export class Dashboard implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#peer?.dispose();
-    for (const disposable of this.#disposables) {
-      disposable.dispose();
-    }
+    this.#changes.dispose();
   }
 
   #handlers(): Handlers<typeof dashboardHost> {
@@ -135,13 +121,22 @@ export class Dashboard implements vscode.Disposable {
     if (!learned) {
       learning.then(() => this.#soon()).catch((error: unknown) => this.world.log.error(String(error)));
     }
-    this.#drawn = this.#today();
-    return dashboardState(learned ?? counted, this.#now());
+    return await this.#withNames(dashboardState(learned ?? counted, this.#now()));
+  }
+
+  /** Of a term that no question names, only its lesson knows how it is written. */
+  async #withNames(state: DashboardState): Promise<DashboardState> {
+    const terms = state.terms.map(async (term) => {
+      if (term.words !== term.id) {
+        return term;
+      }
+      const lesson = await this.world.library.lesson(await this.#uriOf(term.lesson));
+      return { ...term, words: lesson?.scope.find(term.id)?.entry.term ?? term.id };
+    });
+    return { ...state, terms: await Promise.all(terms) };
   }
 
   #now = () => ({ at: Date.now(), zone: localZone });
-
-  #today = () => dayOf(Date.now(), localZone);
 
   #soon(): void {
     clearTimeout(this.#timer);

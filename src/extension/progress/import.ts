@@ -7,7 +7,9 @@ import { largestFile, readBytes } from "./journal.ts";
 /** Asks for an exported file (or one of the log), says what it would add, and only then adds it. */
 export async function importProgress(store: ProgressStore): Promise<void> {
   const title = vscode.l10n.t("Import Progress");
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
   const chosen = await vscode.window.showOpenDialog({
+    ...(folder && { defaultUri: folder.uri }),
     title,
     openLabel: title,
     filters: { [vscode.l10n.t("Progress")]: ["json", "jsonl"] },

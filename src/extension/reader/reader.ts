@@ -10,6 +10,7 @@ import {
   type ReaderState,
   type Reveal,
 } from "../../protocol/reader.ts";
+import type { WrittenView } from "../../protocol/writing.ts";
 import type { Library } from "../library.ts";
 import type { Places } from "../places.ts";
 import { titleOf } from "../library.ts";
@@ -40,7 +41,7 @@ export interface ReaderWorld {
 }
 
 /** That of a review too. */
-export const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting", "review"] };
+export const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting", "review", "writing"] };
 
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
@@ -49,6 +50,7 @@ export class Reader implements vscode.Disposable {
   readonly #desk: QuizDesk;
   readonly #page = new Arrival();
   #lesson: Lesson | undefined;
+  #written: WrittenView | undefined;
   /** While this page's own request is recorded, the store's event is no news to it. */
   #recording = false;
 
@@ -103,6 +105,22 @@ export class Reader implements vscode.Disposable {
     await this.#peer.call.reveal(reveal);
   }
 
+  /** Shows a question that is being written, where the quiz stands; undefined: the quiz again. */
+  write(written: WrittenView | undefined): void {
+    if (JSON.stringify(written) !== JSON.stringify(this.#written)) {
+      this.#written = written;
+      this.#tellWritten();
+    }
+  }
+
+  #tellWritten(): void {
+    const { log } = this.world;
+    this.#page
+      .wait()
+      .then(() => this.#peer.call.write({ written: this.#written ?? null }))
+      .catch((error: unknown) => log.error(String(error)));
+  }
+
   /** A key of the quiz was pressed while this page had the focus. */
   async press(press: Press): Promise<void> {
     await this.#peer.call.press(press);
@@ -122,6 +140,9 @@ export class Reader implements vscode.Disposable {
         const state = await this.#load();
         // After the answer is on its way: whoever waits for the page may speak to it then.
         queueMicrotask(() => this.#page.came());
+        if (this.#written) {
+          this.#tellWritten();
+        }
         return state;
       },
       card: ({ key }) => {

@@ -12,7 +12,6 @@ export class Head {
   readonly #lead = el("p", { class: "lead" });
   readonly #facts = el("p", { class: "facts" });
   readonly #begin: HTMLElement;
-  readonly #review: HTMLButtonElement;
   readonly #reviews: HTMLElement;
   readonly #gone = el("p", { class: "facts gone" });
 
@@ -25,8 +24,12 @@ export class Head {
       button("primary", "board.choose", "choose"),
       button("secondary", "board.make", "make"),
     );
-    this.#review = el("button", { type: "button", class: "primary", onclick: () => begin("review") });
-    this.#reviews = el("p", { class: "actions" }, this.#review);
+    const review = el(
+      "button",
+      { type: "button", class: "primary", onclick: () => begin("review") },
+      words.say("board.review"),
+    );
+    this.#reviews = el("p", { class: "actions" }, review);
     this.element.append(this.#title, this.#lead, this.#facts, this.#begin, this.#reviews, this.#gone);
   }
 
@@ -38,7 +41,6 @@ export class Head {
     this.#facts.hidden = nothing;
     this.#begin.hidden = !nothing;
     const [due = 0] = state.due ?? [];
-    this.#review.textContent = words.count("board.review", due);
     this.#reviews.hidden = due === 0;
     this.#gone.hidden = state.gone === 0;
     this.#gone.replaceChildren(

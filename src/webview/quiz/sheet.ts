@@ -91,6 +91,11 @@ export class QuizSheet {
     };
   }
 
+  /** For what else draws questions. */
+  get actions(): QuizActions {
+    return this.#actions;
+  }
+
   /** The quiz as it is now; nothing moves when nothing changed. */
   update(state: QuizState): void {
     if (JSON.stringify(state) !== JSON.stringify(this.#state)) {

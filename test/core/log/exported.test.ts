@@ -126,7 +126,21 @@ describe("A table of answers", () => {
   it("has a line an answer, and starts no formula", () => {
     const lines = toCsv([lesson('=HYPERLINK("x")')]).split("\r\n");
     assert.equal(lines.length, 4);
-    assert.equal(lines[1], '"\'=HYPERLINK(""x"")","a","1970-01-01T00:00:02.000Z","wrong",0,1,"","","",""');
+    assert.equal(lines[1], '"\'=HYPERLINK(""x"")","a","1970-01-01T00:00:02.000Z","wrong",0,1,"","","","",""');
+  });
+
+  it("has a line a review of a term", () => {
+    const event = {
+      type: "reviewed",
+      at: 3000,
+      term: "bsa",
+      form: "gap",
+      verdict: "right",
+      hints: 1,
+    } as const;
+    const progress = logOf(entriesOf([event])).progress("lesson");
+    const lines = toCsv([{ id: "l", title: "", progress }]).split("\r\n");
+    assert.equal(lines[1], '"l","","1970-01-01T00:00:03.000Z","right","","","","","",1,"bsa"');
   });
 
   it("stands in the report, whatever a lesson is called", () => {

@@ -57,7 +57,10 @@ describe("Packed attempts, read one after the other", () => {
   });
 
   it("end, whatever a hand has made of them", () => {
-    const anything = fc.string({ unit: fc.constantFrom(..."09az., -".split("")), maxLength: 60 });
+    const anything = fc.string({
+      unit: fc.constantFrom("0", "9", "a", "z", ".", ",", " ", "-"),
+      maxLength: 60,
+    });
     fc.assert(fc.property(anything, (packed) => assert.ok(scan(packed).length <= packed.length)));
     assert.deepEqual(scan("abc"), []);
   });

@@ -5,9 +5,9 @@ import { sourceRange } from "../../rich-text.ts";
 import { wordsIn } from "../../words.ts";
 import { type Finding, headingOf, wordsOf } from "./rule.ts";
 
-/** What a question for the exception is asked with; "Why did he not sign?" asks for none. */
+/** What a question for the exception is asked with; "Why did he not sign?" asks for none, nor does what is cited after a colon. */
 const exception =
-  /\b(?:except|least)\b|(?:^|[^\p{L}])(?:which|what|who|whom|whose|where|when|choose|mark|select|find)\b(?:(?!\bwhy\b)[^.?!])*?\b(not|never|\w+n['’]t)\b/giu;
+  /\b(?:except|least)\b|(?:^|[^\p{L}])(?:which|what|who|whom|whose|where|when|choose|mark|select|find)\b(?:(?!\bwhy\b)[^.?!:])*?\b(not|never|\w+n['’]t)\b/giu;
 
 export function negativeStem(question: Question): Finding[] {
   if (question.kind !== "choice" && question.kind !== "choices") {
