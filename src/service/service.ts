@@ -43,8 +43,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     placesCommand,
     askCommand,
   } = options;
-  const scopes = new Scopes(workspace);
   const texts = new Texts(workspace);
+  const scopes = new Scopes(workspace, texts);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
   const quizzes = new Quizzes(workspace);
@@ -115,7 +115,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     async workspaceSymbols(query, cancellation) {
       return workspaceSymbols(await scopes.glossaries(await index.files(cancellation)), query);
     },
-    documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes)),
+    documentSymbols: (uri) => open(uri, (document) => documentSymbols(document, quizzes, texts)),
     documentLinks: (uri) => open(uri, documentLinks),
     foldingRanges: (uri) => open(uri, (document) => foldingRanges(document, quizzes)),
     formatting: (uri) => open(uri, formatting),
