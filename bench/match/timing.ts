@@ -60,3 +60,12 @@ export function timeOf(work: Work): number {
 export const quantile = (values: readonly number[], part: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
   Number.NaN;
+
+/** Milliseconds that the process has computed since: what others do on the machine does not count. */
+export function cpuTimer(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+}

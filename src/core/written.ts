@@ -1,12 +1,11 @@
 /** The question at a place in a quiz that is being written, whether it is finished or not. */
-import { parseMarkdown } from "./markdown.ts";
 import { memo } from "./memo.ts";
 import { type Problem, severity } from "./problem.ts";
 import { passagesOf } from "./question/passages.ts";
-import { parseQuiz, type Question, quizClasses } from "./quiz.ts";
+import { parseQuiz, type Question } from "./quiz.ts";
+import type { QuizReader } from "./quiz-reader.ts";
 import { type Place, quoteIndex } from "./quote.ts";
 import type { Rich } from "./rich.ts";
-import { findHeadings } from "./sections.ts";
 
 export interface WrittenQuestion {
   /** 1-based, among all headings. */
@@ -26,27 +25,39 @@ export interface WrittenQuestion {
 
 const indexOf = memo(quoteIndex);
 
-/** Undefined above the first question. `article`: what its quotes are looked up in. Never throws. */
-export function questionAt(text: string, offset: number, article?: Rich): WrittenQuestion | undefined {
-  const headings = findHeadings(parseMarkdown(text).rich, quizClasses, () => undefined);
-  const at = headings.findLastIndex(({ source }) => source.start <= offset);
-  const heading = headings[at];
-  if (!heading) {
+/**
+ * Undefined above the first question. `reader`: kept for as long as the same quiz is written. `article`: what its quotes are
+ * looked up in. Never throws.
+ */
+export function questionAt(
+  reader: QuizReader,
+  text: string,
+  offset: number,
+  article?: Rich,
+): WrittenQuestion | undefined {
+  const { questions, unreadable, drafts } = reader.read(text);
+  const starts = [...questions, ...unreadable, ...drafts]
+    .map(({ at, value }) => at + value.source.start)
+    .sort((a, b) => a - b);
+  const index = starts.findLastIndex((start) => start <= offset);
+  const start = starts[index];
+  if (start === undefined) {
     return undefined;
   }
-  const own = text.slice(heading.source.start, headings[at + 1]?.source.start);
-  const draft = heading.classes.has("draft");
-  const { questions, problems } = parseQuiz(draft ? own.replace(/(?<=[\s{])\.draft\b/, "") : own);
-  const [question] = questions;
+  const draft = drafts.some(({ at, value }) => at + value.source.start === start);
+  const own = text.slice(start, starts[index + 1]);
+  const quiz = parseQuiz(draft ? own.replace(/(?<=[\s{])\.draft\b/, "") : own);
+  const [question] = quiz.questions;
   const passages = question && article && passagesOf(indexOf(article), question);
+  const { stem } = question ?? quiz.unreadable[0] ?? {};
   return {
-    position: at + 1,
-    length: headings.length,
-    heading: heading.leaf.text,
+    position: index + 1,
+    length: starts.length,
+    heading: stem?.leaves[0]?.text ?? "",
     draft,
     ...(question && { question: passages?.asked ?? question }),
     evidence: passages?.evidence ?? [],
-    problems: [...problems, ...(passages?.problems ?? [])].filter(
+    problems: [...quiz.problems, ...(passages?.problems ?? [])].filter(
       ({ code }) => severity(code) !== "information",
     ),
   };

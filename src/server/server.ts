@@ -10,6 +10,7 @@ import { registerFeatures } from "./features.ts";
 import { indexer } from "./indexing.ts";
 import { registerOwnRequests } from "./own-requests.ts";
 import { clientSettings, followSettings, settingsOf } from "./settings.ts";
+import { verifyWhenIdle } from "./verifying.ts";
 
 /** Listens on `connection` at once. Only tests give another `create`. */
 export function createServer(connection: Connection, create = createService): void {
@@ -34,6 +35,7 @@ export function createServer(connection: Connection, create = createService): vo
     };
     registerFeatures(connection, service, clientSettings(connection, settings), settings);
     registerOwnRequests(connection, service);
+    verifyWhenIdle(connection, documents, service);
     connection.onInitialized(async () => {
       await followSettings(connection, settings);
       await registerFormatting(connection, settings);

@@ -186,6 +186,11 @@ export interface Service {
   draftQuestions(uri: string, range: Range | undefined): Promise<Proposal[]>;
   /** Undefined where there is no article, or no folder for a quiz. */
   addQuestions(uri: string, drafts: readonly QuestionDraft[]): Promise<AddedQuestions | undefined>;
+  /**
+   * Compares what is known of an edited document with what it is when it is read anew; for when nobody types. False: it was not
+   * the same, and now is.
+   */
+  verify(uri: string): Promise<boolean>;
   /** Files or folders that came, went or changed on disk. Open documents need no telling. */
   changed(uris: readonly string[]): void;
 }
@@ -328,6 +333,10 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
         await index.save();
       }
       return complete;
+    },
+    async verify(uri) {
+      const document = workspace.document(uri);
+      return !document || (await texts.verify(document));
     },
     changed(uris) {
       index.changed(uris);

@@ -37,12 +37,40 @@ export class Texts {
     if (this.#read.has(document) || isPlain(document) || document.getText().length < large) {
       return;
     }
-    const reading = this.#reading.get(document) ?? this.#readInSlices(document);
+    const reading = this.#reading.get(document) ?? this.#prepare(document);
     this.#reading.set(document, reading);
     await reading;
   }
 
-  async #readInSlices(document: TextDocument): Promise<void> {
+  async #prepare(document: TextDocument): Promise<void> {
+    const read = await this.#inSlices(document);
+    // Somebody may not have waited.
+    if (!this.#read.has(document)) {
+      this.#read.set(document, read);
+    }
+    this.#reading.delete(document);
+  }
+
+  /**
+   * Reads a document anew that has been edited, in slices, and compares. False: what was known of it was not what it should be,
+   * and now is.
+   */
+  async verify(document: TextDocument): Promise<boolean> {
+    if (!this.#read.has(document) || isPlain(document)) {
+      return true;
+    }
+    const anew = await this.#inSlices(document);
+    const known = this.#of(document);
+    const same =
+      document.version !== anew.version ||
+      JSON.stringify(known.text.article) === JSON.stringify(anew.text.article);
+    if (!same) {
+      this.#read.set(document, anew);
+    }
+    return same;
+  }
+
+  async #inSlices(document: TextDocument): Promise<Read> {
     const [version, text] = [document.version, document.getText()];
     const steps = EditedMarkdown.inSlices(text);
     let step = steps.next();
@@ -50,11 +78,7 @@ export class Texts {
       await this.workspace.pause?.();
       step = steps.next();
     }
-    // Somebody may not have waited.
-    if (!this.#read.has(document)) {
-      this.#read.set(document, { version, text: new EditedArticle(text, { read: step.value }), matches: [] });
-    }
-    this.#reading.delete(document);
+    return { version, text: new EditedArticle(text, { read: step.value }), matches: [] };
   }
 
   article(document: TextDocument): Article {

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { parseArticle } from "../../src/core/article.ts";
+import { QuizReader } from "../../src/core/quiz-reader.ts";
 import { questionAt } from "../../src/core/written.ts";
 
 const article = parseArticle("The council gave the licence to a cooperative in May.\n").rich;
 const first = "## Who has it? {#who .locate .draft}\n\n- [x] A cooperative\n- [ ] The council\n\n";
 const evidence = 'Evidence: "to a cooperative"\nEvidence: "in June"\n\n';
 const quiz = `---\narticle: article.md\n---\n\n${first}${evidence}## When? {#when}\n\n- [ ] May\n`;
-const at = (text: string, words: string) => questionAt(text, text.indexOf(words), article);
+const at = (text: string, words: string) => questionAt(new QuizReader(), text, text.indexOf(words), article);
 
 describe("The question at a place in a quiz that is being written", () => {
   it("is the one whose heading stands above, with its number", () => {
@@ -38,7 +39,8 @@ describe("The question at a place in a quiz that is being written", () => {
   });
 
   it("says what is missing while it is half written, step by step", () => {
-    const codes = (text: string) => questionAt(text, text.length, article)?.problems.map(({ code }) => code);
+    const codes = (text: string) =>
+      questionAt(new QuizReader(), text, text.length, article)?.problems.map(({ code }) => code);
     assert.deepEqual(codes("## "), ["empty-stem", "unreadable-question"]);
     assert.deepEqual(codes("## When?"), ["unreadable-question"]);
     assert.deepEqual(codes("## When? {#a}\n\n- [ ] May"), ["no-right-answer"]);
@@ -62,7 +64,7 @@ describe("The question at a place in a quiz that is being written", () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(60), (pieces, offset) => {
-        questionAt(pieces.join(" "), offset, article);
+        questionAt(new QuizReader(), pieces.join(" "), offset, article);
       }),
     );
   });

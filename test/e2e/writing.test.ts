@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { axe } from "../support/axe.ts";
 import { shippedLessons } from "../support/lessons.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
 
@@ -24,6 +25,7 @@ describe("While a quiz is written with the reader beside it", () => {
     await line("What is still missing?").click();
     const page = await workbench.readerFrame(".writing [data-question=missing]");
     assert.match(await page.locator(".writing").innerText(), /question 1 of 20/);
+    assert.deepEqual(await axe(page), []);
     assert.match(await page.locator(".writing .why").innerText(), /two sides have agreed/);
   });
 

@@ -64,6 +64,7 @@ describe("An article in which somebody types", () => {
               await answers(createService(fresh), opened),
               JSON.stringify(text),
             );
+            assert.ok(await service.verify(uri));
           }
         },
       ),

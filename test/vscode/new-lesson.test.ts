@@ -18,16 +18,17 @@ const isThere = (path: string) =>
 async function makeLesson(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
   const done = vscode.commands.executeCommand("lectern.newLesson");
+  // Rarely, so that a list has its entries when it is accepted: nothing tells when it has.
   const accept = setInterval(
     () => void vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem"),
-    400,
+    1500,
   );
   await done;
   clearInterval(accept);
 }
 
 describe("New Lesson", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   const made = ["news", "made-here", "made-here-2", "old-bytes"];
   after(async () => {
     await closeEverything();

@@ -64,11 +64,14 @@ export function explanationIn(text: string): { acronym: string; expansion: strin
   return inLeaf(leaf, 0)[0];
 }
 
+/** In characters: no explanation is longer, with the acronym's sentence. */
+const longestBefore = 500;
+
 function inLeaf({ text }: Leaf, leaf: number): Explanation[] {
   const explanations: Explanation[] = [];
   for (const { 1: inside = "", index } of text.matchAll(/\(([^()]{2,100})\)/gu)) {
     const start = index + 1;
-    const before = text.slice(0, index).trimEnd();
+    const before = text.slice(Math.max(0, index - longestBefore), index).trimEnd();
     const inBrackets = /^(\p{Lu}[\p{Lu}\p{N}]{1,9})s?(?=$|[,;:])/u.exec(inside)?.[1];
     const acronym = inBrackets ?? /(?<![\p{L}\p{N}_])(\p{Lu}[\p{Lu}\p{N}]{1,9})s?$/u.exec(before)?.[1];
     if (acronym === undefined || !hasTwoCapitals(acronym)) {

@@ -22,9 +22,8 @@ export function checkAcronyms(rich: Rich, matches: readonly TermMatch[]): Proble
     if (!first.has(place.acronym)) {
       first.set(place.acronym, place);
     }
-    if (
-      matches.some(({ leaf, start, end }) => leaf === place.leaf && start < place.end && place.start < end)
-    ) {
+    const isTerm = ({ start, end }: TermMatch) => start < place.end && place.start < end;
+    if (!known.has(place.acronym) && inLeaves.get(place.leaf)?.some(isTerm)) {
       known.add(place.acronym);
     }
   }

@@ -1,6 +1,7 @@
 /** While a quiz is edited, the reader beside it shows the question at the cursor. */
 import * as vscode from "vscode";
 import { fileKind } from "../../core/files.ts";
+import { QuizReader } from "../../core/quiz-reader.ts";
 import { problemSentence } from "../problems.ts";
 import type { Library } from "../library.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -15,6 +16,7 @@ export function followWriting(
   library: Library,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
+  const quiz = new QuizReader();
   let shown: Reader | undefined;
   let timer: NodeJS.Timeout | undefined;
   let turn = 0;
@@ -34,7 +36,9 @@ export function followWriting(
       if (mine === turn && lesson?.quiz?.uri === document.uri.toString()) {
         const offset = document.offsetAt(selection.active);
         const words = (sentence: string) => vscode.l10n.t(sentence);
-        found.reader.write(shownWritten({ ...lesson, quiz: lesson.quiz }, offset, words, problemSentence));
+        found.reader.write(
+          shownWritten(quiz, { ...lesson, quiz: lesson.quiz }, offset, words, problemSentence),
+        );
       }
     }
   };

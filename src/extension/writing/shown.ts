@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/problem.ts";
+import type { QuizReader } from "../../core/quiz-reader.ts";
 import { questionAt } from "../../core/written.ts";
 import type { WrittenView } from "../../protocol/writing.ts";
 import { shownFeedback, withoutAnswer } from "../quiz/feedback.ts";
@@ -8,13 +9,14 @@ import type { QuizLesson } from "../quiz/view.ts";
 
 /** The question at an offset of the lesson's quiz, all of it told, as its author wants to see it; undefined above the first. */
 export function shownWritten(
+  reader: QuizReader,
   lesson: QuizLesson,
   offset: number,
   words: Words,
   sentence: (problem: Problem) => string,
 ): WrittenView | undefined {
   const text = lesson.files.get(lesson.quiz.uri) ?? "";
-  const written = questionAt(text, offset, lesson.article.rich);
+  const written = questionAt(reader, text, offset, lesson.article.rich);
   if (!written) {
     return undefined;
   }
