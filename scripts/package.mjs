@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/docs\/checks\.md$/,
   /^extension\/dist\/[\w-]+\.js$/,
   /^extension\/media\/[\w-]+\.(css|svg|png)$/,
+  /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/quizzes\/(index\.json|[\w-]+\/[\w./-]+\.(md|png|jpg|svg|webp))$/,
 ];
 
