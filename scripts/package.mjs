@@ -18,6 +18,7 @@ const allowed = [
   /^extension\/dist\/[\w-]+\.js$/,
   /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(css|svg|png)$/,
+  /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/quizzes\/(index\.json|[\w-]+\/[\w./-]+\.(md|png|jpg|svg|webp))$/,
 ];
 

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "../support/eventually.ts";
+import { folderWith } from "../support/lessons.ts";
+import { openWorkbench, type Workbench } from "../support/workbench.ts";
+
+const article = "# Harbours\n\nA pilot brings a ship in. The tide is low.\n\nNobody waits at the quay.\n";
+const quiz = `---
+article: article.md
+---
+
+## What *does* it mean? {#meaning .locate .draft}
+
+- [x] This -> that
+- [ ] Other
+- = 12
+- ~ 13
+
+A {{gap}} here.
+
+Evidence: "A *pilot* brings a ship in"
+
+\`\`\`
+Why: {{code}}
+\`\`\`
+
+## Who comes? {#who .evaluate}
+
+- = a pilot
+
+Evidence: "The tide is low"
+`;
+
+describe("While a lesson is written in the text editor", () => {
+  let workbench: Workbench;
+  before(async () => {
+    const folder = folderWith({ "article.md": article, "quiz.md": quiz });
+    workbench = await openWorkbench({ folder, file: "quiz.md" });
+  });
+  after(() => workbench.close());
+
+  it("its own marks have colours, and code and prose have theirs", async () => {
+    const coloured = await eventually("colours", async () => {
+      const spans = await workbench.page.evaluate(() =>
+        [...document.querySelectorAll(".view-line > span > span")].map((span) => [
+          span.textContent.replaceAll("\u00A0", " ").trim(),
+          getComputedStyle(span).color,
+        ]),
+      );
+      const found = new Map(spans.map(([text = "", colour = ""]) => [text, colour]));
+      return found.has("Evidence") ? found : undefined;
+    });
+    const prose = coloured.get("Other");
+    const own = ["#meaning", ".locate", ".draft", "[x]", "[ ]", "=", "~", "{{", "gap", "}}", "Evidence"];
+    assert.deepEqual(
+      own.filter((text) => !coloured.has(text) || coloured.get(text) === prose),
+      [],
+    );
+    assert.notEqual(coloured.get(".draft"), coloured.get(".locate"));
+    assert.notEqual(coloured.get("[x]"), coloured.get("[ ]"));
+    assert.notEqual(coloured.get("*pilot*"), prose);
+    assert.equal(coloured.get("Why: {{code}}"), prose);
+  });
+
+  it("a line above a paragraph counts its questions and lists what they quote", async () => {
+    await workbench.openFile("article.md");
+    const lens = workbench.page.locator(".codelens-decoration a", { hasText: "1 question · evaluate" });
+    await lens.click();
+    await eventually("the quiz", async () => {
+      const tab = workbench.page.locator(".tab.active", { hasText: "quiz.md" });
+      return (await tab.count()) > 0 || undefined;
+    });
+  });
+
+  it("selected words become a draft in the quiz, which one undo takes back", async () => {
+    const { page } = workbench;
+    await workbench.openFile("article.md");
+    await page.locator(".view-line", { hasText: "Nobody waits" }).click();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+End");
+    await workbench.command("Lectern: Ask About This");
+    await workbench.pick(/^open/, "open");
+    await page.locator(".tab.active", { hasText: "quiz.md" }).waitFor();
+    const text = () => readFileSync(join(workbench.folder, "quiz.md"), "utf8");
+    await page.keyboard.press("Control+S");
+    await eventually("the draft", () => /\{#[\w-]+ \.evaluate \.draft\}/.test(text()) || undefined);
+    assert.match(text(), /Evidence: "Nobody waits at the quay\."\nWhy: …\n/);
+    await page.keyboard.press("Control+Z");
+    await page.keyboard.press("Control+S");
+    await eventually("the quiz as it was", () => text() === quiz || undefined);
+  });
+});
