@@ -1,6 +1,6 @@
 import { type Article, articleOf, parseArticle } from "./article.ts";
 import { EditedMatches, matchAt } from "./edited-matches.ts";
-import { EditedMarkdown } from "./markdown.ts";
+import { EditedMarkdown, type Markdown } from "./markdown.ts";
 import type { Matcher, TermMatch } from "./match.ts";
 import type { Leaf } from "./rich.ts";
 
@@ -27,6 +27,11 @@ export class EditedArticle {
     return (this.#article ??= this.#markdown
       ? articleOf(this.#markdown)
       : parseArticle(this.#text, { plainText: true }));
+  }
+
+  /** Undefined of plain text. */
+  get markdown(): Markdown | undefined {
+    return this.#markdown;
   }
 
   /** What a matcher finds in the text, in the order of its leaves. */

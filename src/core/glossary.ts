@@ -1,5 +1,5 @@
 import { glossaryFields } from "./frontmatter-fields.ts";
-import { parseMarkdown, slug } from "./markdown.ts";
+import { type Markdown, parseMarkdown, slug } from "./markdown.ts";
 import { single, valueLink, valueParts, valueRich, valueText } from "./label-values.ts";
 import { firstLabel, isLabelBlock, type Label, readLabels, reportUnknown, similar } from "./labels.ts";
 import { inOrder, type Problem, type Report } from "./problem.ts";
@@ -56,11 +56,13 @@ export interface Glossary {
 }
 
 /** Never throws; what cannot be understood is among the problems. */
-export function parseGlossary(text: string): Glossary {
+export const parseGlossary = (text: string): Glossary => glossaryOf(parseMarkdown(text));
+
+export function glossaryOf({ rich, frontMatter, problems: ofFrontMatter }: Markdown): Glossary {
   const problems: Problem[] = [];
   const report: Report = (code, range, details) =>
     void problems.push({ code, range, ...(details && { details }) });
-  const { rich, frontMatter, problems: found } = parseMarkdown(text);
+  const found = [...ofFrontMatter];
   const fields = glossaryFields(frontMatter, found);
   problems.push(...found);
   const entries: Entry[] = [];

@@ -7,7 +7,6 @@ import { QuizCheck } from "../core/check/quiz.ts";
 import { uncitedParagraphs } from "../core/check/quiz/reading.ts";
 import { fileKind, fileName, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
-import { parseGlossary } from "../core/glossary.ts";
 import { missingGlossaries } from "../core/lesson.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
@@ -17,7 +16,7 @@ import { lostQuotes } from "./lost-quotes.ts";
 import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
-import type { Cancellation, Workspace } from "./service.ts";
+import type { Cancellation, Workspace } from "./workspace.ts";
 import { isRead, type Texts } from "./texts.ts";
 import type { WordIndex } from "./word-index.ts";
 import { formWords } from "./words-to-find.ts";
@@ -98,7 +97,7 @@ export class Checks {
 
   #inGlossary(document: TextDocument, { scope, glossaries }: Terms): Problem[] {
     const { uri } = document;
-    const glossary = glossaries.get(uri)?.glossary ?? parseGlossary(document.getText());
+    const glossary = glossaries.get(uri)?.glossary ?? this.texts.glossary(document);
     // Before every file is known, nobody can say that an entry is used nowhere.
     const used = this.index.complete
       ? this.index.usedIn(uri, new Map(glossary.entries.map((entry) => [entry.id, formWords(entry)])))

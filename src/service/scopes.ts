@@ -9,7 +9,8 @@ import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
-import type { Workspace } from "./service.ts";
+import type { Texts } from "./texts.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What is known in one place: the terms, and the glossaries that they stand in. */
 export interface Terms {
@@ -41,7 +42,10 @@ export class Scopes {
   readonly #articles: PerFile<string>;
   readonly #files: Files;
 
-  constructor(private readonly workspace: Workspace) {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly texts: Texts,
+  ) {
     this.#files = { read: (uri) => workspace.read(uri), list: (folder) => this.#list(folder) };
     this.#glossaries = new PerFile(workspace, (uri) => this.#readGlossary(uri));
     this.#heads = new PerFile(workspace, (uri) => this.#readHead(uri));
@@ -137,14 +141,13 @@ export class Scopes {
 
   async #readGlossary(uri: string): Promise<ReadGlossary | undefined> {
     const open = this.workspace.document(uri);
-    const content = await this.workspace.read(uri);
-    if (content === undefined) {
+    // An editor does not show a byte order mark, nor counts it.
+    const text = open ? open.getText() : (await this.workspace.read(uri))?.replace(/^\uFEFF/, "");
+    if (text === undefined) {
       return undefined;
     }
-    // An editor does not show a byte order mark, nor counts it.
-    const text = open ? content : content.replace(/^\uFEFF/, "");
-    const document = TextDocument.create(uri, "markdown", 0, text);
-    return { uri, glossary: parseGlossary(text), document };
+    const glossary = open ? this.texts.glossary(open) : parseGlossary(text);
+    return { uri, glossary, document: TextDocument.create(uri, "markdown", 0, text) };
   }
 
   async #readHead(uri: string): Promise<Head> {

@@ -2,16 +2,16 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
-import { parseGlossary } from "../core/glossary.ts";
 import { moved } from "../core/quiz-reader.ts";
 import type { Range, Rich } from "../core/rich.ts";
 import { rangeIn } from "./diagnostics.ts";
 import type { Quizzes } from "./quizzes.ts";
+import type { Texts } from "./texts.ts";
 
-export function documentSymbols(document: TextDocument, quizzes: Quizzes): DocumentSymbol[] {
+export function documentSymbols(document: TextDocument, quizzes: Quizzes, texts: Texts): DocumentSymbol[] {
   switch (fileKind(document.uri)) {
     case "glossary":
-      return parseGlossary(document.getText()).entries.map(({ id, term, aliases, kind, source, termRange }) =>
+      return texts.glossary(document).entries.map(({ id, term, aliases, kind, source, termRange }) =>
         symbol(document, term || id, {
           detail: aliases.map(({ text }) => text).join(", "),
           kind: kind === "term" || kind === undefined ? SymbolKind.Key : SymbolKind.Constant,

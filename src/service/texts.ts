@@ -3,11 +3,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../core/article.ts";
 import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
+import { type Glossary, glossaryOf, parseGlossary } from "../core/glossary.ts";
 import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Characters from which on reading takes so long that others should not wait for it. */
 const large = 1_000_000;
@@ -17,6 +18,7 @@ interface Read {
   text: EditedArticle;
   scope?: Scope | undefined;
   matches: TermMatch[];
+  glossary?: Glossary | undefined;
 }
 
 export class Texts {
@@ -85,6 +87,13 @@ export class Texts {
     return this.#of(document).text.article;
   }
 
+  /** The document as a glossary. */
+  glossary(document: TextDocument): Glossary {
+    const read = this.#of(document);
+    const { markdown } = read.text;
+    return (read.glossary ??= markdown ? glossaryOf(markdown) : parseGlossary(document.getText()));
+  }
+
   /** The terms of a scope in a document, in the order of the source. */
   matches(document: TextDocument, scope: Scope): TermMatch[] {
     const read = this.#of(document);
@@ -113,7 +122,7 @@ export class Texts {
       this.#read.set(document, read);
     } else if (read.version !== version) {
       read.text.update(document.getText());
-      [read.version, read.scope] = [version, undefined];
+      [read.version, read.scope, read.glossary] = [version, undefined, undefined];
     }
     return read;
   }
