@@ -1,5 +1,5 @@
 /** `npm run package`: builds `out/lectern.vsix`, and makes sure that nothing is in it but what runs. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure, main } from "./host/failure.mjs";
 import { capture } from "./host/run.mjs";
@@ -37,7 +37,11 @@ await main(async () => {
   const bytes = readFileSync(file);
   const files = entries(bytes);
   const { main: inNode, browser, icon } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const needed = [inNode, browser, icon].map((path) => join("extension", path).replaceAll("\\", "/"));
+  // All that the build makes runs, but the command line.
+  const scripts = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js") && name !== "cli.js");
+  const needed = [inNode, browser, icon, ...scripts.map((name) => `dist/${name}`)].map((path) =>
+    join("extension", path).replaceAll("\\", "/"),
+  );
   complain("is in the package and runs nowhere", files.map(({ name }) => name).filter(isForeign));
   complain(
     "is missing from the package",
