@@ -16,6 +16,7 @@ const allowed = [
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^extension\/docs\/checks\.md$/,
   /^extension\/dist\/[\w-]+\.js$/,
+  /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(css|svg|png)$/,
   /^extension\/quizzes\/(index\.json|[\w-]+\/[\w./-]+\.(md|png|jpg|svg|webp))$/,
 ];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isLeftOut } from "../core/files.ts";
-import type { Workspace } from "../service/service.ts";
+import type { Workspace } from "../service/workspace.ts";
 
 export class Disk implements Workspace {
   readonly roots: readonly string[];

@@ -1,5 +1,6 @@
 /** A question or a term that gets another id keeps what is known of it. */
 import type { Progress } from "./progress.ts";
+import { together } from "./review/terms.ts";
 
 /** What belongs to the question `from` belongs to `to`, with what that has already; of old answers see `log/archive.ts`. */
 export function renameQuestion(progress: Progress, from: string, to: string): void {
@@ -24,10 +25,6 @@ export function renameTerm(progress: Progress, from: string, to: string): void {
   if (from !== to && term) {
     const other = progress.terms.get(to);
     progress.terms.delete(from);
-    progress.terms.set(to, {
-      ...other,
-      ...term,
-      attempts: [...term.attempts, ...(other?.attempts ?? [])],
-    });
+    progress.terms.set(to, other ? together(term, other) : term);
   }
 }

@@ -15,7 +15,7 @@ import {
   readFileGives,
   saveIndex,
 } from "../protocol/server.ts";
-import type { Workspace } from "../service/service.ts";
+import type { Workspace } from "../service/workspace.ts";
 import type { Settings } from "./settings.ts";
 
 export interface ClientWorkspace extends Workspace {

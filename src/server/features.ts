@@ -3,7 +3,7 @@ import { type CompletionItem, type Connection, LSPErrorCodes, ResponseError } fr
 import * as v from "valibot";
 import { idRenamed } from "../protocol/server.ts";
 import type { Refusal, Renamed } from "../service/rename.ts";
-import type { Service } from "../service/service.ts";
+import type { Service } from "../service/api.ts";
 import { answering } from "./answer.ts";
 import type { Settings, UserSettings } from "./settings.ts";
 

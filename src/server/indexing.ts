@@ -1,6 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import { sayInEnglish } from "../service/say.ts";
-import type { Service } from "../service/service.ts";
+import type { Service } from "../service/api.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where there is less to read it is done before anybody has read that it is being done. */

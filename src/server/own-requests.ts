@@ -15,7 +15,7 @@ import {
   type termMarksGives,
   termMarksTakes,
 } from "../protocol/server.ts";
-import type { Service } from "../service/service.ts";
+import type { Service } from "../service/api.ts";
 import { answering } from "./answer.ts";
 
 export function registerOwnRequests(connection: Connection, service: Service): void {

@@ -8,7 +8,7 @@ import * as v from "valibot";
 import { initializationSchema, askCommand, makeAliasCommand, showPlacesCommand } from "../protocol/server.ts";
 import { type CheckSettings, usualChecks } from "../service/diagnostics.ts";
 import { sayIn } from "../service/say.ts";
-import type { ServiceOptions } from "../service/service.ts";
+import type { ServiceOptions } from "../service/api.ts";
 
 export interface Settings {
   roots: readonly string[];

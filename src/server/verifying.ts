@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Service } from "../service/service.ts";
+import type { Service } from "../service/api.ts";
 
 /** Milliseconds without a key. */
 const idle = 5000;

@@ -14,7 +14,7 @@ import type { Scope } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
 import type { Quizzes } from "./quizzes.ts";
 import type { Scopes } from "./scopes.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 import type { Texts } from "./texts.ts";
 
 export interface Asked {

@@ -16,7 +16,7 @@ import { lostQuotes } from "./lost-quotes.ts";
 import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
-import type { Cancellation, Workspace } from "./service.ts";
+import type { Cancellation, Workspace } from "./workspace.ts";
 import { isRead, type Texts } from "./texts.ts";
 import type { WordIndex } from "./word-index.ts";
 import { formWords } from "./words-to-find.ts";

@@ -1,6 +1,6 @@
 import type { Range as Offsets } from "../core/rich.ts";
 import type { Here } from "./lookup.ts";
-import type { DefinitionLink } from "./service.ts";
+import type { DefinitionLink } from "./workspace.ts";
 
 /** The headings of the entries, in their glossaries. */
 export function definition(here: Here | undefined): DefinitionLink[] {

@@ -10,7 +10,7 @@ import { addLabel } from "./fixes.ts";
 import { escaped } from "./replace.ts";
 import type { Say } from "./say.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface NewEntry {
   term: string;

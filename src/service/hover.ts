@@ -1,6 +1,6 @@
 import { cardsText, type CardWords } from "../core/card-text.ts";
 import type { Here } from "./lookup.ts";
-import type { Hover } from "./service.ts";
+import type { Hover } from "./workspace.ts";
 
 export function hover(here: Here | undefined, words: CardWords): Hover | undefined {
   return (

@@ -4,7 +4,7 @@ import type { ScopedEntry } from "../core/scope.ts";
 import { rangeIn } from "./diagnostics.ts";
 import { type Found, referenceAt } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
-import type { Cancellation, Workspace } from "./service.ts";
+import type { Cancellation, Workspace } from "./workspace.ts";
 import { isRead, type Texts } from "./texts.ts";
 
 /** A term in a text, or an id that names one. */

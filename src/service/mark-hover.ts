@@ -3,7 +3,7 @@ import type { Position, TextDocument } from "vscode-languageserver-textdocument"
 import { fileKind } from "../core/files.ts";
 import { classes, entryLabelMeanings, idMeanings, questionLabelMeanings } from "./explanations.ts";
 import type { Say } from "./say.ts";
-import type { Hover } from "./service.ts";
+import type { Hover } from "./workspace.ts";
 
 /** By the line alone, of a quiz or a glossary; undefined where nothing of the kind stands. */
 export function markHover(document: TextDocument, position: Position, say: Say): Hover | undefined {

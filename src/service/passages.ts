@@ -12,7 +12,7 @@ import { articleLenses, locationsOf, quizLenses } from "./lenses.ts";
 import { questionAt, type Quizzes, type ReadQuiz } from "./quizzes.ts";
 import type { Say } from "./say.ts";
 import type { Scopes } from "./scopes.ts";
-import type { Cancellation, DefinitionLink, Workspace } from "./service.ts";
+import type { Cancellation, DefinitionLink, Workspace } from "./workspace.ts";
 
 export class Passages {
   constructor(

@@ -13,7 +13,7 @@ import { rangeIn } from "./diagnostics.ts";
 import { sentenceAt } from "./passages.ts";
 import type { Quizzes } from "./quizzes.ts";
 import type { Scopes, Terms } from "./scopes.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** With which the editor's command is called that asks which kind of question it is to be. */
 export interface AskRequest {

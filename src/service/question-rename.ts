@@ -9,7 +9,7 @@ import { attributesAfter } from "./heading.ts";
 import type { Quizzes } from "./quizzes.ts";
 import type { Refusal } from "./rename.ts";
 import type { Say } from "./say.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** An id that is another from now on. */
 export interface RenamedId {

@@ -9,7 +9,7 @@ import { type Fix, replace } from "./fix.ts";
 import { fixOf } from "./fixes.ts";
 import { addEntry } from "./glossary-edits.ts";
 import type { Say } from "./say.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** The fixes of the problems that a range touches, each with the diagnostic that it mends. */
 export function quickFixes(

@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Question } from "../core/quiz.ts";
 import { type Placed, type PlacedQuiz, QuizReader } from "../core/quiz-reader.ts";
 import { PerFile } from "./per-file.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 interface Read {
   version: number;

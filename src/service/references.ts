@@ -8,7 +8,7 @@ import type { Here } from "./lookup.ts";
 import { type Occurrence, occurrencesIn, type Target, targetOf } from "./occurrences.ts";
 import type { Quizzes } from "./quizzes.ts";
 import type { Scopes, Terms } from "./scopes.ts";
-import type { Cancellation, Workspace } from "./service.ts";
+import type { Cancellation, Workspace } from "./workspace.ts";
 import type { Texts } from "./texts.ts";
 import { namingWords } from "./words-to-find.ts";
 import type { WordIndex } from "./word-index.ts";

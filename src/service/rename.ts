@@ -19,7 +19,7 @@ import type { RenamedId } from "./question-rename.ts";
 import { replaceRange, type Replacement, replaceWords } from "./replace.ts";
 import type { Say } from "./say.ts";
 import type { Terms } from "./scopes.ts";
-import type { Cancellation, Workspace } from "./service.ts";
+import type { Cancellation, Workspace } from "./workspace.ts";
 import type { Texts } from "./texts.ts";
 
 /** A sentence that says why it cannot be done. */

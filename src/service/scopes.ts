@@ -9,8 +9,8 @@ import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
-import type { Workspace } from "./service.ts";
 import type { Texts } from "./texts.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What is known in one place: the terms, and the glossaries that they stand in. */
 export interface Terms {

@@ -10,7 +10,7 @@ import { rangeIn } from "./diagnostics.ts";
 import { addEntry } from "./glossary-edits.ts";
 import type { Say } from "./say.ts";
 import type { Terms } from "./scopes.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 import type { Texts } from "./texts.ts";
 
 /** With which the editor's command is called that lets the user choose an entry. */

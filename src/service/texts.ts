@@ -8,7 +8,7 @@ import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
-import type { Workspace } from "./service.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Characters from which on reading takes so long that others should not wait for it. */
 const large = 1_000_000;

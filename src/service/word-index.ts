@@ -5,7 +5,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind, folderOf, isLeftOut, isPlainText } from "../core/files.ts";
 import { startingWith } from "../core/starting-with.ts";
-import type { Cancellation, Workspace } from "./service.ts";
+import type { Cancellation, Workspace } from "./workspace.ts";
 import { type KnownWords, readStored, storedText, storedWords } from "./stored-words.ts";
 import { fileHashes, type Hashes, hasWords, type WordFilter, wordFilter } from "./word-filter.ts";
 

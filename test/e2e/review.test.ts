@@ -60,7 +60,7 @@ describe("A review of what is due", () => {
     });
     await page.getByRole("button", { name: "Done" }).focus();
     await press("Enter");
-    await workbench.page.getByRole("tab", { name: "Review" }).waitFor({ state: "detached" });
+    await workbench.page.getByRole("tab", { name: "Review", exact: true }).waitFor({ state: "detached" });
   });
 
   it("says when there is nothing due, and what comes next", async () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, type Hover, LSPErrorCodes } from "vscode-languageserver/node";
 import { capabilities } from "../../src/server/capabilities.ts";
-import { createService, type Service } from "../../src/service/service.ts";
+import { createService } from "../../src/service/service.ts";
+import type { Service } from "../../src/service/api.ts";
 import { root, uriOf } from "../service/workspace.ts";
 import { type Client, startServer } from "./client.ts";
 

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { usualChecks } from "../../src/service/diagnostics.ts";
-import { createService, type Service } from "../../src/service/service.ts";
+import { createService } from "../../src/service/service.ts";
+import type { Service } from "../../src/service/api.ts";
 import { markdown, pieces } from "../core/nasty-markdown.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
 

@@ -1,6 +1,6 @@
 /** A workspace in memory: files on a disk that is a map, and documents that are open. */
 import { type Position, TextDocument } from "vscode-languageserver-textdocument";
-import type { Workspace } from "../../src/service/service.ts";
+import type { Workspace } from "../../src/service/workspace.ts";
 
 export const root = "file:///w";
 

@@ -84,6 +84,13 @@ export function applyEarlierReviews(
   }
 }
 
+/** What is known of two terms that are one from now on. What is reviewed under either name is reviewed. */
+export function together(a: TermProgress, b: TermProgress): TermProgress {
+  const both = { ...b, ...a, attempts: [...a.attempts, ...b.attempts] };
+  const since = [a.taken, b.taken].filter((taken) => taken !== undefined);
+  return since.length > 0 ? take(both, Math.min(...since)) : both;
+}
+
 function take(term: TermProgress, at: number): TermProgress {
   const { known: _, ...rest } = term;
   return { ...rest, taken: Math.min(term.taken ?? at, at) };

@@ -176,12 +176,18 @@ describe("A log that is made smaller, or handed to another machine", () => {
     { type: "reset", at: 5 },
     { type: "reset", at: 5, questions: ["a"] },
   );
+  const renames = fc.constantFrom<ProgressEvent>(
+    { type: "renamed", at: 5, what: "question", from: "a", to: "b" },
+    { type: "renamed", at: 5, what: "term", from: "t", to: "constructor" },
+    { type: "renamed", at: 5, what: "term", from: "constructor", to: "t" },
+  );
   const events = fc.array(
     fc.oneof(
       { weight: 10, arbitrary: anyEvent },
       { weight: 10, arbitrary: ofTerm },
       { weight: 5, arbitrary: ofReview },
       { weight: 1, arbitrary: resets },
+      { weight: 1, arbitrary: renames },
     ),
     { maxLength: 60 },
   );
@@ -209,7 +215,7 @@ describe("A log that is made smaller, or handed to another machine", () => {
         }
         assert.deepEqual(known(small), known(log(entries)));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -223,7 +229,7 @@ describe("A log that is made smaller, or handed to another machine", () => {
         found?.archives.forEach((archive) => there.addArchive(archive));
         assert.deepEqual(known(there), known(here));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,45 @@
+/** What the service asks of the world, and the shapes of its answers that LSP does not have. */
+import type { Range, TextDocument } from "vscode-languageserver-textdocument";
+import type { Files } from "../core/files.ts";
+
+/** Files as editors show them: `read` gives an open document's text rather than that on disk. */
+export interface Workspace extends Files {
+  /** Folders above which no glossary is looked for. */
+  readonly roots: readonly string[];
+  /** The document if it is open. Whenever its text changes, so does its version, or it is another object. */
+  document(uri: string): TextDocument | undefined;
+  /** All open documents. */
+  documents(): TextDocument[];
+  /** The Markdown files of the workspace, by URI. Never rejects. */
+  find(): Promise<string[]>;
+  /** Lets others do something; absent: nobody else waits. */
+  pause?(): Promise<void>;
+  /** Where what was learned of files is kept from one session to the next; absent: nowhere. */
+  readonly stored?: {
+    /** What was saved last, if anything. Never rejects. */
+    load(): Promise<string | undefined>;
+    save(text: string): Promise<void>;
+    /** For each file something that is another when the file is; null when it is not there. Never rejects. */
+    stamps(uris: readonly string[]): Promise<(string | null)[]>;
+  };
+}
+
+/** Set while a question is being answered, when nobody waits for the answer any more. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/** Positions are lines and UTF-16 characters, as in LSP. */
+export interface Hover {
+  contents: { kind: "markdown"; value: string };
+  range: Range;
+}
+
+export interface DefinitionLink {
+  originSelectionRange: Range;
+  targetUri: string;
+  /** The whole entry. */
+  targetRange: Range;
+  /** The words of its heading. */
+  targetSelectionRange: Range;
+}
