@@ -61,6 +61,9 @@ describe("New Lesson", function () {
   });
 
   it("is taken back, its folder too, by one undo", async () => {
+    // The reader beside it may have come up later, with the focus.
+    const glossary = await vscode.workspace.openTextDocument(file("made-here/glossary.md"));
+    await vscode.window.showTextDocument(glossary, vscode.ViewColumn.One);
     await vscode.commands.executeCommand("undo");
     await eventually(
       "the files to be gone",
