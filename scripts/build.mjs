@@ -59,6 +59,11 @@ const extension = [
   { ...script, entryPoints: { reader: "src/webview/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { dashboard: "src/webview/dashboard/main.ts" }, outdir: "dist" },
   { ...script, entryPoints: { preview: "src/webview/preview.ts" }, outdir: "dist" },
+  {
+    ...bundle,
+    entryPoints: { reader: "media/reader-page.css", dashboard: "media/dashboard-page.css" },
+    outdir: "dist",
+  },
 ];
 
 const inNode = {

@@ -15,7 +15,7 @@ const allowed = [
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^extension\/docs\/checks\.md$/,
-  /^extension\/dist\/[\w-]+\.js$/,
+  /^extension\/dist\/[\w-]+\.(js|css)$/,
   /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(css|svg|png)$/,
   /^extension\/syntaxes\/[\w-]+\.json$/,
@@ -38,8 +38,10 @@ await main(async () => {
   const files = entries(bytes);
   const { main: inNode, browser, icon } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   // All that the build makes runs, but the command line.
-  const scripts = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js") && name !== "cli.js");
-  const needed = [inNode, browser, icon, ...scripts.map((name) => `dist/${name}`)].map((path) =>
+  const built = readdirSync(join(root, "dist")).filter(
+    (name) => /\.(js|css)$/.test(name) && name !== "cli.js",
+  );
+  const needed = [inNode, browser, icon, ...built.map((name) => `dist/${name}`)].map((path) =>
     join("extension", path).replaceAll("\\", "/"),
   );
   complain("is in the package and runs nowhere", files.map(({ name }) => name).filter(isForeign));

@@ -2,13 +2,13 @@ import * as vscode from "vscode";
 import { english } from "../protocol/words.ts";
 
 /**
- * An empty page: one script of `dist`, stylesheets of `media`, nothing else may load or run. The page asks the host for
+ * An empty page: one script and one stylesheet of `dist`, nothing else may load or run. The page asks the host for
  * its content.
  */
 export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { script, styles }: { script: string; styles: readonly string[] },
+  page: "reader" | "dashboard",
 ): string {
   const address = (...path: string[]) =>
     escape(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString());
@@ -28,8 +28,8 @@ export function pageHtml(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
-${styles.map((name) => `<link rel="stylesheet" href="${address("media", `${name}.css`)}">`).join("\n")}
-<script nonce="${nonce}" src="${address("dist", `${script}.js`)}" defer></script>
+<link rel="stylesheet" href="${address("dist", `${page}.css`)}">
+<script nonce="${nonce}" src="${address("dist", `${page}.js`)}" defer></script>
 </head>
 <body data-words="${escape(JSON.stringify(translations()))}"></body>
 </html>`;

@@ -11,8 +11,6 @@ import { dashboardViewType } from "./register.ts";
 import type { Counting } from "./counting.ts";
 import { dashboardState } from "./state.ts";
 
-const page = { script: "dashboard", styles: ["base", "dashboard"] };
-
 /** In milliseconds: changes in quick succession are drawn together. */
 const settle = 150;
 /** In milliseconds: a page without what is remembered is better than none for longer than this. */
@@ -68,7 +66,7 @@ export class Dashboard implements vscode.Disposable {
     this.#peer?.dispose();
     this.#peer = connect(webviewPort(panel.webview), dashboardHost, this.#handlers(), dashboardPage);
     panel.webview.options = pageOptions(extensionUri);
-    panel.webview.html = pageHtml(panel.webview, extensionUri, page);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, "dashboard");
   }
 
   dispose(): void {

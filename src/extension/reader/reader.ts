@@ -40,9 +40,6 @@ export interface ReaderWorld {
   keys: QuizKeys;
 }
 
-/** That of a review too. */
-export const page = { script: "reader", styles: ["base", "reader", "kinds", "sitting", "review", "writing"] };
-
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
   readonly #peer: Peer<typeof pageContract>;
@@ -88,7 +85,7 @@ export class Reader implements vscode.Disposable {
     webview.options = pageOptions(world.extensionUri, [folder]);
     // Read while the page loads: when it asks, the lesson is there. What goes wrong is told when it asks.
     world.library.lesson(uri).catch(() => undefined);
-    webview.html = pageHtml(webview, world.extensionUri, page);
+    webview.html = pageHtml(webview, world.extensionUri, "reader");
   }
 
   get lesson(): Lesson | undefined {

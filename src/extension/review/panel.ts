@@ -7,7 +7,6 @@ import { quizHandlers } from "../quiz/handlers.ts";
 import type { QuizKeys } from "../quiz/keys.ts";
 import { openLink } from "../reader/open.ts";
 import { pageSettings } from "../reader/settings.ts";
-import { page } from "../reader/reader.ts";
 import type { Readers } from "../reader/readers.ts";
 import { webviewPort } from "../webview-port.ts";
 import type { ReviewSession } from "./session.ts";
@@ -33,7 +32,7 @@ export class ReviewPanel implements vscode.Disposable {
     const { webview } = this.#panel;
     webview.options = pageOptions(extensionUri);
     this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
-    webview.html = pageHtml(webview, extensionUri, page);
+    webview.html = pageHtml(webview, extensionUri, "reader");
     this.#panel.onDidDispose(() => {
       world.keys.attend(this, { quiz: "none", typing: false });
       this.#peer.dispose();
