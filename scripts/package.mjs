@@ -18,7 +18,6 @@ const allowed = [
   /^extension\/dist\/[\w-]+\.(js|css)$/,
   /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(css|svg|png)$/,
-  /^extension\/syntaxes\/[\w-]+\.json$/,
   /^extension\/quizzes\/(index\.json|[\w-]+\/[\w./-]+\.(md|png|jpg|svg|webp))$/,
 ];
 

@@ -10,6 +10,7 @@ import {
   draftQuestions,
   draftQuestionsGives,
 } from "../protocol/server.ts";
+import { kindWords } from "./kind-words.ts";
 
 type Draft = v.InferOutput<typeof draftQuestionsGives>[number];
 
@@ -84,19 +85,6 @@ async function draftsOf(client: BaseLanguageClient, params: object): Promise<Dra
 }
 
 const itemOf = ({ kind, heading }: Draft) => ({ label: kind, description: heading });
-
-/** What each kind is, for who does not know its name. */
-const kindWords = (): Record<Draft["kind"], string> => ({
-  choice: vscode.l10n.t("Several options, one of them right"),
-  choices: vscode.l10n.t("Several options, some of them right"),
-  text: vscode.l10n.t("A few words to type"),
-  number: vscode.l10n.t("A number to type"),
-  cloze: vscode.l10n.t("A sentence with gaps"),
-  order: vscode.l10n.t("Events or steps to put in order"),
-  match: vscode.l10n.t("Pairs to find"),
-  evidence: vscode.l10n.t("A passage to mark in the article"),
-  open: vscode.l10n.t("An answer in the learner’s own words"),
-});
 
 /** One edit, which one undo takes back; then the first gap is selected. */
 async function write(client: BaseLanguageClient, uri: string, drafts: readonly Draft[]): Promise<void> {

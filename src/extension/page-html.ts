@@ -56,11 +56,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => entities.get(
 export function pageOptions(extensionUri: vscode.Uri, folders: vscode.Uri[] = []): vscode.WebviewOptions {
   return {
     enableScripts: true,
-    localResourceRoots: [
-      vscode.Uri.joinPath(extensionUri, "dist"),
-      vscode.Uri.joinPath(extensionUri, "media"),
-      ...folders,
-    ],
+    localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist"), ...folders],
   };
 }
 

@@ -119,8 +119,8 @@ export async function openBoard(
 ): Promise<OpenPage & { host: FakeBoardHost }> {
   const host = new FakeBoardHost(state);
   const served = {
-    script: await bundleOf("dashboard/main.ts"),
-    styles: ["base", "dashboard"],
+    script: await bundleOf("src/webview/dashboard/main.ts"),
+    style: await bundleOf("media/dashboard-page.css"),
     serve: host.serve.bind(host),
   };
   return Object.assign(await openServed(served, options), { host });

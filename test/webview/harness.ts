@@ -23,11 +23,11 @@ export const shipped = (): Record<string, string> =>
     ]),
   );
 
-export const bundle = (): Promise<string> => bundleOf("main.ts");
+export const bundle = (): Promise<string> => bundleOf("src/webview/main.ts");
 
 export async function openPage(options: PageOptions = {}): Promise<ReaderPage> {
   const host = options.host ?? new FakeHost(options.files ?? shipped());
-  const styles = ["base", "reader", "kinds", "sitting", "review", "writing"];
-  const served = { script: await bundle(), styles, serve: host.serve.bind(host) };
+  const style = await bundleOf("media/reader-page.css");
+  const served = { script: await bundle(), style, serve: host.serve.bind(host) };
   return Object.assign(await openServed(served, options), { host });
 }

@@ -2,7 +2,6 @@
  * A page of ours in a real browser, served as VS Code serves it: same empty HTML, same policy, same default styles below
  * the page's own, the theme's real colours; with a host that lives in the test.
  */
-import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as esbuild from "esbuild";
@@ -34,10 +33,10 @@ export interface ServedOptions {
   motion?: boolean;
 }
 
-/** The script's source, the stylesheets in `media`, and who answers. */
+/** The sources of the script and the stylesheet, and who answers. */
 export interface Served {
   script: string;
-  styles: readonly string[];
+  style: string;
   serve(port: Port): void;
 }
 
@@ -53,13 +52,13 @@ export interface OpenPage {
 
 const bundles = new Map<string, Promise<string>>();
 
-/** A page's script, from its entry in `src/webview`. */
+/** A page's script or stylesheet, from its entry. */
 export function bundleOf(entry: string): Promise<string> {
   const made =
     bundles.get(entry) ??
     esbuild
       .build({
-        entryPoints: [`src/webview/${entry}`],
+        entryPoints: [entry],
         bundle: true,
         write: false,
         format: "iife",
@@ -148,10 +147,11 @@ async function connectHost(page: Page, host: Pick<Served, "serve">): Promise<voi
   await page.exposeFunction("lecternToHost", (text: string) => toHost(JSON.parse(text)));
 }
 
-function listen({ script, styles }: Served, { theme = "light", words }: ServedOptions): Promise<Server> {
-  const content: Record<string, [type: string, text: string | Buffer]> = {
-    "/": ["text/html; charset=utf-8", html(theme, styles, words)],
+function listen({ script, style }: Served, { theme = "light", words }: ServedOptions): Promise<Server> {
+  const content: Record<string, [type: string, text: string]> = {
+    "/": ["text/html; charset=utf-8", html(theme, words)],
     "/page.js": ["text/javascript; charset=utf-8", script],
+    "/page.css": ["text/css; charset=utf-8", style],
     "/vscode.css": ["text/css", defaultStyles],
     "/picture.svg": [
       "image/svg+xml",
@@ -160,11 +160,8 @@ function listen({ script, styles }: Served, { theme = "light", words }: ServedOp
     ...Object.fromEntries(allThemes.map((name) => [`/theme-${name}.css`, ["text/css", themeStyles(name)]])),
   };
   const server = createServer(({ url = "" }, response) => {
-    const style = styles.some((name) => url === `/${name}.css`);
-    const [type, text] = style
-      ? ["text/css", readFileSync(`media${url}`)]
-      : (content[url] ?? ["text/plain", ""]);
-    response.writeHead(style || content[url] ? 200 : 404, { "content-type": type });
+    const [type, text] = content[url] ?? ["text/plain", ""];
+    response.writeHead(content[url] ? 200 : 404, { "content-type": type });
     response.end(text);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
@@ -175,7 +172,7 @@ const themeStyles = (theme: Theme) =>
     .map(([name, value]) => `${name}: ${value};`)
     .join(" ")} }`;
 
-const html = (theme: Theme, styles: readonly string[], words: ServedOptions["words"]) => `<!DOCTYPE html>
+const html = (theme: Theme, words: ServedOptions["words"]) => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -186,7 +183,7 @@ const html = (theme: Theme, styles: readonly string[], words: ServedOptions["wor
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
 <link rel="icon" href="data:,">
-${styles.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join("\n")}
+<link rel="stylesheet" href="/page.css">
 <script nonce="n" src="/page.js" defer></script>
 </head>
 <body class="${bodyClasses[theme]}"${words ? ` data-words="${JSON.stringify(words).replaceAll('"', "&quot;")}"` : ""}></body>

@@ -9,6 +9,7 @@ import { findGlossaries } from "../../core/lesson.ts";
 import { parseGlossary } from "../../core/glossary.ts";
 import { questionKinds } from "../../core/question/index.ts";
 import type { Kind } from "../../core/quiz.ts";
+import { kindWords } from "../kind-words.ts";
 import { createScope } from "../../core/scope.ts";
 import { windowFiles } from "../files.ts";
 import { askFolder, askRoot } from "./folder.ts";
@@ -111,17 +112,7 @@ async function askTerms(candidates: readonly Candidate[]): Promise<Candidate[] |
 }
 
 async function askKinds(): Promise<Kind[] | undefined> {
-  const words: Record<Kind, string> = {
-    choice: vscode.l10n.t("One right option"),
-    choices: vscode.l10n.t("Several right options"),
-    text: vscode.l10n.t("A few words"),
-    number: vscode.l10n.t("A number"),
-    cloze: vscode.l10n.t("Gaps in a text"),
-    order: vscode.l10n.t("A sequence"),
-    match: vscode.l10n.t("Pairs"),
-    evidence: vscode.l10n.t("A passage to mark"),
-    open: vscode.l10n.t("In the learner’s own words"),
-  };
+  const words = kindWords();
   const items = (Object.keys(questionKinds) as Kind[]).map((kind) => ({
     label: words[kind],
     description: kind,

@@ -40,6 +40,16 @@ export interface ReaderWorld {
   keys: QuizKeys;
 }
 
+let cardSeen = false;
+
+/** For the walkthrough, once a window. */
+function tellCardSeen(): void {
+  if (!cardSeen) {
+    cardSeen = true;
+    void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
+  }
+}
+
 /** One page that shows one lesson: in a custom editor or in a panel of its own. */
 export class Reader implements vscode.Disposable {
   readonly #peer: Peer<typeof pageContract>;
@@ -143,8 +153,7 @@ export class Reader implements vscode.Disposable {
         return state;
       },
       card: ({ key }) => {
-        // For the walkthrough.
-        void vscode.commands.executeCommand("setContext", "lectern.cardSeen", true);
+        tellCardSeen();
         const shown = this.#lesson && card(this.#lesson.scope, key, this.#unanswered());
         const term = this.world.store.progress(this.lessonId).terms.get(key);
         return (shown && (shown.muted ? shown : { ...shown, ...cardStanding(term) })) ?? null;

@@ -98,7 +98,7 @@ export class Chart {
     this.#drawing.hidden = !shown || asTable;
     this.#note.hidden = !shown || (asTable && draw !== undefined) || note === undefined;
     this.#rows.hidden = !shown;
-    this.#rows.classList.toggle("unseen", !asTable);
+    this.#rows.classList.toggle("spoken", !asTable);
   }
 
   #draw(): void {
@@ -112,10 +112,12 @@ export class Chart {
 
   #copyButton(): HTMLElement {
     const said = el("span", { role: "status", class: "said" });
+    let clearing: ReturnType<typeof setTimeout> | undefined;
     const copy = async () => {
       await this.world.copy(this.name);
       said.textContent = words.say("chart.copied");
-      setTimeout(() => said.replaceChildren(), 2000);
+      clearTimeout(clearing);
+      clearing = setTimeout(() => said.replaceChildren(), 2000);
     };
     return el(
       "span",
@@ -139,7 +141,7 @@ const tableOf = (title: string, { head, rows }: Table): HTMLElement =>
   el(
     "table",
     {},
-    el("caption", { class: "unseen" }, title),
+    el("caption", { class: "spoken" }, title),
     el("thead", {}, el("tr", {}, ...head.map((name) => el("th", { scope: "col" }, name)))),
     el(
       "tbody",

@@ -9,7 +9,6 @@ import { daysChart } from "./days.ts";
 import { dueChart } from "./due.ts";
 import { hardChart } from "./hard.ts";
 import { Head } from "./head.ts";
-
 import { lessonsChart } from "./lessons.ts";
 import type { Kept } from "./kept.ts";
 import { processesChart } from "./processes.ts";
