@@ -37,7 +37,7 @@ export class Finder {
   constructor(keys: readonly string[]) {
     this.#keys = keys;
     // All at once: an array that grows by far jumps becomes a slow map.
-    this.#alone = Array.from({ length: keys.length });
+    this.#alone = keys.map(() => undefined);
     this.#automaton = new Automaton(keys.length);
   }
 
@@ -179,22 +179,33 @@ export class Finder {
    */
   #bestKeys(): readonly string[] {
     if (this.#others.length === 0) {
-      const entry = this.#entryOf(this.#best);
-      return (this.#alone[entry] ??= [this.#keyOf(entry)]);
+      return this.#keysOf(this.#entryOf(this.#best));
     }
-    let entries: number[] = [];
-    let best = Number.POSITIVE_INFINITY;
-    for (let at = -1; at < this.#others.length; at++) {
-      const form = this.#others[at] ?? this.#best;
-      const entry = this.#entryOf(form);
-      const rank = (this.#distances[entry] ?? 0) * 2 + (form & INFLECTED ? 1 : 0);
+    // Few and ascending: each is put where it belongs.
+    const entries: number[] = [];
+    let best = this.#rankOf(this.#best);
+    let form = this.#best;
+    for (let other = 0; other <= this.#others.length; form = this.#others[other++] ?? 0) {
+      const rank = this.#rankOf(form);
       if (rank < best) {
-        [best, entries] = [rank, [entry]];
-      } else if (rank === best && !entries.includes(entry)) {
-        entries.push(entry);
+        best = rank;
+        entries.length = 0;
+      }
+      if (rank === best) {
+        insert(entries, this.#entryOf(form));
       }
     }
-    return entries.sort((one, other) => one - other).map((entry) => this.#keyOf(entry));
+    const [first = 0] = entries;
+    return entries.length === 1 ? this.#keysOf(first) : entries.map((entry) => this.#keyOf(entry));
+  }
+
+  /** The lower the better. */
+  #rankOf(form: number): number {
+    return (this.#distances[this.#entryOf(form)] ?? 0) * 2 + (form & INFLECTED ? 1 : 0);
+  }
+
+  #keysOf(entry: number): readonly string[] {
+    return (this.#alone[entry] ??= [this.#keyOf(entry)]);
   }
 
   #keyOf(entry: number): string {
@@ -247,6 +258,17 @@ export class Finder {
       tokens.end(at) - tokens.start(at) === 1 &&
       (characterAt(tokens.text, tokens.start(at)) & 0xffff) === S
     );
+  }
+}
+
+/** Into numbers that ascend, unless it is there. */
+function insert(numbers: number[], number: number): void {
+  let at = numbers.length;
+  while (at > 0 && (numbers[at - 1] ?? 0) > number) {
+    at--;
+  }
+  if (at === 0 || numbers[at - 1] !== number) {
+    numbers.splice(at, 0, number);
   }
 }
 
