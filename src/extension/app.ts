@@ -127,20 +127,23 @@ function commands(
   dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
-  /** The article's, or a sentence that says what is missing. */
+  /** A sentence that says what is missing. */
+  const noLesson = (uri: string, called: Target) => {
+    const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
+    return new Error(
+      asked === uri
+        ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
+        : vscode.l10n.t(
+            "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
+            fileName(uri),
+            fileName(asked),
+          ),
+    );
+  };
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);
     if (!lesson) {
-      const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
-      throw new Error(
-        asked === uri
-          ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
-          : vscode.l10n.t(
-              "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
-              fileName(uri),
-              fileName(asked),
-            ),
-      );
+      throw noLesson(uri, called);
     }
     return lesson;
   };
@@ -181,7 +184,9 @@ function commands(
       if (uri === undefined) {
         throw noArticle();
       }
-      await lessonAt(uri, target);
+      if (!(await library.has(uri))) {
+        throw noLesson(uri, target);
+      }
       await readers.open(uri);
     },
     async openSource(target) {
