@@ -1,8 +1,11 @@
 /** Which sentence of a text says what something is. */
-import { sentencesIn } from "../sentences.ts";
+import type { Paragraph } from "./candidates.ts";
+
+/** What is explained is so where it first stands, or soon after. */
+const mostParagraphs = 200;
 
 /** The first sentence that explains one of the forms, else the first that has one; empty when none does. */
-export function explainingSentence(texts: readonly string[], forms: readonly string[]): string {
+export function explainingSentence(paragraphs: readonly Paragraph[], forms: readonly string[]): string {
   const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   const here = String.raw`(?<![\p{L}\p{N}])(?:${escaped})(?![\p{L}\p{N}])["”’]?`;
   const explained = new RegExp(
@@ -17,19 +20,21 @@ export function explainingSentence(texts: readonly string[], forms: readonly str
   );
   const any = new RegExp(here, "u");
   let first = "";
-  for (const text of texts) {
+  let looked = 0;
+  for (const { text, sentences } of paragraphs) {
     // Asked first, since most paragraphs have none.
     if (!forms.some((form) => text.includes(form))) {
       continue;
     }
-    for (const { start, end } of sentencesIn(text)) {
-      const sentence = text.slice(start, end);
-      if (explained.test(sentence)) {
-        return sentence;
-      }
-      if (first === "" && any.test(sentence)) {
-        first = sentence;
-      }
+    if (++looked > mostParagraphs) {
+      break;
+    }
+    const explaining = sentences.find((sentence) => explained.test(sentence));
+    if (explaining !== undefined) {
+      return explaining;
+    }
+    if (first === "") {
+      first = sentences.find((sentence) => any.test(sentence)) ?? "";
     }
   }
   return first;
