@@ -42,6 +42,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     docs,
     aliasCommand,
     placesCommand,
+    readerCommand,
     askCommand,
   } = options;
   const texts = new Texts(workspace);
@@ -134,8 +135,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     formatting: (uri) => open(uri, formatting),
     inlayHints: (uri, range) =>
       fileKind(uri) === "quiz" ? open(uri, (document) => inlayHints(document, range, quizzes, say)) : [],
-    lenses: async (uri, cancellation) =>
-      placesCommand === undefined ? [] : await passages.lenses(uri, cancellation, say, placesCommand),
+    lenses: (uri, cancellation) =>
+      passages.lenses(uri, cancellation, { say, places: placesCommand, reader: readerCommand }),
     async diagnostics(uri, settings, cancellation) {
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
       return checked ? diagnostics(checked, settings, say, docs) : [];

@@ -73,6 +73,36 @@ describe("While a lesson is written in the text editor", () => {
     });
   });
 
+  it("the count follows a quiz that is typed beside the article and not saved", async () => {
+    const { page } = workbench;
+    await workbench.openFile("article.md");
+    await workbench.command("View: Split Editor Right");
+    await workbench.openFile("quiz.md");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type('\nEvidence: "Nobody waits at the quay"');
+    const left = page.locator(".editor-group-container").first();
+    await left.locator(".codelens-decoration a", { hasText: "1 question · evaluate" }).nth(1).waitFor();
+    await workbench.command("File: Revert File");
+    await left.locator(".codelens-decoration a", { hasText: "question" }).nth(1).waitFor({ state: "hidden" });
+    await workbench.command("View: Close Editor Group");
+  });
+
+  it("a line above a question shows it in the reader beside, and one above a paragraph its words", async () => {
+    const { page } = workbench;
+    await workbench.openFile("quiz.md");
+    const lens = page.locator(".codelens-decoration a", { hasText: "Show in Reader" });
+    await lens.last().click();
+    const asked = await workbench.readerFrame(".writing [data-question=who]");
+    assert.match(await asked.locator(".writing").innerText(), /Who comes\?/);
+    await workbench.openFile("article.md");
+    await lens.last().click();
+    const shown = await workbench.readerFrame("mark[data-evidence]");
+    assert.match(await shown.locator("mark[data-evidence]").first().innerText(), /A pilot brings/);
+    await workbench.screenshot("show-in-reader");
+    await page.locator(".tab.active", { hasText: "article.md" }).first().waitFor();
+    await workbench.command("View: Close Other Editor Groups");
+  });
+
   it("selected words become a draft in the quiz, which one undo takes back", async () => {
     const { page } = workbench;
     await workbench.openFile("article.md");
