@@ -133,12 +133,13 @@ function coinagesIn(text: string): string[] {
 
 const quoted = /(?<![\p{L}\p{N}])[“"‘]([\p{L}][\p{L}\p{M}’' -]{2,40}?)[,.]?[”"’](?!\p{L})/gu;
 
-/** Of the form that the others end in, which stands wherever they do. */
+/** As a whole word or as words: of the form that the others end in, which stands wherever they do. */
 function timesOf(text: string, { term, aliases }: Found): number {
   const shortest = aliases.find((alias) => term.endsWith(alias)) ?? term;
   let count = 0;
   for (let at = text.indexOf(shortest); at >= 0; at = text.indexOf(shortest, at + shortest.length)) {
-    count++;
+    const around = text.charAt(at - 1) + text.charAt(at + shortest.length);
+    count += /[\p{L}\p{N}]/u.test(around) ? 0 : 1;
   }
   return count;
 }

@@ -13,7 +13,7 @@ export function explainingSentence(paragraphs: readonly Paragraph[], forms: read
       String.raw`${here}(?:,? (?:which|who) (?:is|are|was|were)| (?:is|are|was|were)) (?:an?|the|one of|what|when|where)\b`,
       String.raw`${here} (?:means|refers to|stands for|describes|consists of)\b`,
       String.raw`${here} ?(?:\(|,? or |, an? |, the |, (?:his|her|its|their) |, (?:meaning|that is|i\.e\.))`,
-      String.raw`(?:called|known as|so-called|termed|named|dubbed|defined as|or) (?:the |an? )?["“‘]?${here}`,
+      String.raw`\b(?:called|known as|so-called|termed|named|dubbed|defined as|or) (?:the |an? )?["“‘]?${here}`,
       String.raw`\b(?:an?|the) (?:[\p{L}-]+ ){1,4}(?:of |for )?["“‘(]?${here}[)]`,
     ].join("|"),
     "u",
