@@ -10,6 +10,12 @@ const quiz = `---
 article: article.md
 ---
 
+## No question yet
+
+- [x] done
+
+See: above
+
 ## What *does* it mean? {#meaning .locate .draft}
 
 - [x] This -> that
@@ -40,7 +46,7 @@ describe("While a lesson is written in the text editor", () => {
   });
   after(() => workbench.close());
 
-  it("its own marks have colours, and code and prose have theirs", async () => {
+  it("its own marks have colours, and code, prose and other Markdown have theirs", async () => {
     const coloured = await eventually("colours", async () => {
       const spans = await workbench.page.evaluate(() =>
         [...document.querySelectorAll(".view-line > span > span")].map((span) => [
@@ -61,6 +67,8 @@ describe("While a lesson is written in the text editor", () => {
     assert.notEqual(coloured.get("[x]"), coloured.get("[ ]"));
     assert.notEqual(coloured.get("*pilot*"), prose);
     assert.equal(coloured.get("Why: {{code}}"), prose);
+    // Below a heading without id and class stands Markdown as anybody writes it.
+    assert.ok(coloured.has("See: above") && coloured.has("] done"));
   });
 
   it("a line above a paragraph counts its questions and lists what they quote", async () => {
