@@ -113,14 +113,20 @@ function shorterEnds(name: string): string[] {
   return words.slice(1, -1).map((_, at) => words.slice(at + 1).join(" "));
 }
 
+/** In characters: more words with capitals are a headline or a list. */
+const longest = 80;
+
 /** A capital at the beginning of a sentence makes no name of one word; of several it may be the sentence's (`begins`). */
 function* namesOf(sentence: string): Generator<{ name: string; begins: boolean }> {
   for (const { 0: words, index } of sentence.matchAll(run)) {
+    if (words.length > 4 * longest) {
+      continue;
+    }
     // "Lindmark’s Anna Falk" are two.
     for (const [at, written] of words.split(/['’]s? /).entries()) {
       const name = bare(written.replace(/['’]s?$|-\p{Ll}+$/u, ""));
       const begins = index + at === 0 && written.startsWith(name);
-      if (name !== "" && (!begins || name.includes(" "))) {
+      if (name !== "" && name.length <= longest && (!begins || name.includes(" "))) {
         yield { name, begins };
       }
     }
