@@ -38,6 +38,7 @@ import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
 import { followWriting } from "./writing/follow.ts";
+import { showInReader } from "./writing/show.ts";
 
 /** Publisher, name and walkthrough as the manifest has them. */
 const walkthrough = "lectern.lectern#getStarted";
@@ -196,6 +197,7 @@ function commands(
       }
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
     },
+    showInReader: (target) => showInReader(readers, library, typeof target === "number" ? target : undefined),
     async takeQuiz(target) {
       const uri = await quizAt(target);
       if (uri !== undefined) {
