@@ -69,6 +69,8 @@ const askedSchema = v.object({
   from: v.exactOptional(v.string()),
   /** It is asked without its options, which can be shown instead. */
   recalled: v.exactOptional(v.literal(true)),
+  /** It was typed and not taken for right, and the learner may say that it means the same. */
+  overrulable: v.exactOptional(v.literal(true)),
   ...given,
   /** Present: the answer is checked. */
   feedback: v.exactOptional(feedbackSchema),
@@ -166,6 +168,8 @@ export const quizContract = {
   },
   /** On from `question`: to the next one, or to the result. */
   next: { takes: one, gives: quizSchema },
+  /** Of a review: what was typed means the same as what is accepted. */
+  overrule: { takes: one, gives: quizSchema },
   /** Of an exam: the answer as it stands. */
   draft: {
     takes: v.object({ question: v.string(), response: responseSchema, confidence: given.confidence }),

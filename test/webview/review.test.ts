@@ -84,6 +84,21 @@ describe("The page of a review", () => {
     assert.deepEqual(called("openEvidence"), [{ question: "bread question rise", index: 0 }]);
   });
 
+  it("lets the learner say that an answer means the same, where it stands; Enter goes on", async () => {
+    const page = await open(due("bread", "rise"));
+    await page.keyboard.type("leaven");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Not right").waitFor();
+    await page.keyboard.press("Tab");
+    assert.equal(await page.locator(":focus").innerText(), "My answer means the same");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Right", { exact: true }).waitFor();
+    await page.getByText("You said that your answer means the same. It counts as right.").waitFor();
+    assert.equal(await button("My answer means the same").count(), 0);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Right", exact: true }).waitFor();
+  });
+
   it("has what is only thought of compared and marked with one key", async () => {
     const page = await open(due("pact", "bsa", "term", 2));
     await page.getByRole("heading", { name: "What does “BSA” mean here?" }).waitFor();

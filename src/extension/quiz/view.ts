@@ -16,6 +16,7 @@ import {
 import type { QuizState, QuizView, ViewOf } from "../../protocol/quiz.ts";
 import { givenIn, layoutOf, shownFeedback } from "./feedback.ts";
 import type { Words } from "./notes.ts";
+import { isOverrulable } from "./overrule.ts";
 import { type Questions, resultView, reviewView, score } from "./result.ts";
 import { shownQuestion } from "./shown.ts";
 import { scopesOf, waysOf } from "./ways.ts";
@@ -146,6 +147,7 @@ function questionView(
     tries: (answer ? 1 : 0) + retries.length,
     ...(home && { from: home.article.title ?? fileName(home.uri) }),
     ...(lesson.review?.recalled.has(question.id) && { recalled: true }),
+    ...(lesson.review && isOverrulable(slot, question) && { overrulable: true }),
   };
   if (told) {
     return {

@@ -10,6 +10,8 @@ import { termItem } from "./term.ts";
 export interface ReviewItem {
   /** Of the question in the review; unique among all lessons. */
   key: string;
+  /** What it asks for. */
+  due: { what: Scheduled["kind"]; id: string };
   /** With the evidence of the question under `key`. */
   lesson: Lesson;
   question: Question;
@@ -35,6 +37,7 @@ function questionItem(lesson: Lesson, question: Question, key: string): ReviewIt
   const evidence = new Map([[key, lesson.evidence.get(question.id) ?? []]]);
   return {
     key,
+    due: { what: "question", id: question.id },
     lesson: { ...lesson, evidence },
     question: asked ?? known,
     ...(asked && { withOptions: known }),

@@ -90,6 +90,9 @@ export class ReviewSession {
         if (item && kept) {
           await this.world.record(item.lesson.id, kept);
         }
+      } else if (event.type === "overruled") {
+        const item = this.#items.get(event.id);
+        await (item && this.world.record(item.lesson.id, { ...event, ...item.due }));
       } else if (event.type === "moved") {
         // Should it come back, it is to be recalled again.
         this.#optionsShown.delete(event.question);

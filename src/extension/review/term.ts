@@ -55,6 +55,7 @@ export function termItem(lesson: Lesson, due: Scheduled, key: string, words: Wor
   const evidence = new Map([[key, sentence ? [[sentence.place]] : []]]);
   return {
     key,
+    due: { what: "term", id: due.id },
     lesson: { ...lesson, evidence },
     question: asked(form, base, scoped, { sentence, definition: definition ?? "" }, words),
     event: (answer, hints) => reviewed(due.id, form, answer, hints),

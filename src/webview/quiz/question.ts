@@ -120,12 +120,15 @@ export class QuestionView {
   }
 
   update(view: Asked): void {
+    const told = this.#checked ? this.view.feedback?.verdict : undefined;
     this.view = view;
     this.#drawPlace();
     this.#hints.update(view.hints);
     if (view.feedback && !this.#checked && view.tries > this.#told) {
       // The answer that counts may have been given in another window.
       this.#answer.fill(view.response ?? {});
+      this.#explain(view.feedback, true);
+    } else if (view.feedback && told !== undefined && view.feedback.verdict !== told) {
       this.#explain(view.feedback, true);
     } else if (view.selfMark && !this.#comparing) {
       this.#compare();

@@ -5,6 +5,7 @@ import type { ViewOf } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { drawExplanation } from "./explanation.ts";
+import { overruleButton } from "./recall.ts";
 import { verdictMark } from "./score.ts";
 import type { QuizActions } from "./sheet.ts";
 
@@ -34,7 +35,7 @@ export function drawTold(view: Asked, feedback: Feedback, actions: QuizActions):
 
 /** On; once more (`again`) after an answer that was not right; or past another try (`passing`). */
 export function drawWays(
-  { question, position, length }: Asked,
+  { question, position, length, overrulable }: Asked,
   actions: QuizActions,
   how: "right" | "again" | "passing" = "right",
 ): HTMLElement {
@@ -51,6 +52,7 @@ export function drawWays(
       },
       words.say(position === length ? "finish" : "next"),
     ),
+    overrulable && how === "again" ? overruleButton(question.id, actions) : undefined,
     // What the learner has marked is compared with the model already.
     how === "again" && question.kind !== "open"
       ? el(
