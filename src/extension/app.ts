@@ -46,6 +46,7 @@ export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
   dashboard: Dashboard;
+  reviewing: Reviewing;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   /** Progress follows ids that are renamed. */
@@ -106,6 +107,7 @@ export async function createApp(
     readers,
     tree,
     dashboard,
+    reviewing,
     decorate: preview.decorate,
     renamedIds,
     commands: {

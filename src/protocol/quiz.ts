@@ -137,8 +137,11 @@ export const quizSchema = v.object({
   title: v.exactOptional(v.string()),
   /** Questions. */
   total: count,
-  /** A review of what is due, without an article; `waiting`: how many more are due than the day's limits let in. */
-  review: v.exactOptional(v.object({ waiting: count })),
+  /**
+   * A review of what is due, without an article; `waiting`: how many more are due than the day's limits let in; `kept`: what
+   * the page keeps for its own return, which only the host understands.
+   */
+  review: v.exactOptional(v.object({ waiting: count, kept: v.string() })),
   view: v.variant("phase", [offerSchema, askedSchema, resultSchema, reviewSchema]),
 });
 export type QuizState = v.InferOutput<typeof quizSchema>;

@@ -25,8 +25,11 @@ export type QuizLesson = Lesson & {
   quiz: { uri: string; quiz: Quiz };
   /** Of a review, which asks questions of many lessons: each one's own, by question id. */
   homes?: ReadonlyMap<string, Lesson>;
-  /** `waiting`: how many more are due today; `recalled`: questions that can be asked with their options instead. */
-  review?: { waiting: number; recalled: ReadonlySet<string> };
+  /**
+   * `waiting`: how many more are due today; `recalled`: questions that can be asked with their options instead; `kept`: see
+   * `QuizState`.
+   */
+  review?: { waiting: number; recalled: ReadonlySet<string>; kept: () => string };
 };
 
 /** Where the learner looks, which no event says. */
@@ -55,7 +58,7 @@ export function quizState(lesson: QuizLesson, progress: Progress, look: Look, wo
   return {
     ...state,
     ...(quiz.title !== undefined && { title: quiz.title }),
-    ...(lesson.review && { review: { waiting: lesson.review.waiting } }),
+    ...(lesson.review && { review: { waiting: lesson.review.waiting, kept: lesson.review.kept() } }),
   };
 }
 

@@ -139,9 +139,13 @@ export class QuestionView {
     }
   }
 
-  /** Where one may begin to type at once. */
+  /** Where one may begin to type at once, or go on. */
   get field(): HTMLElement | undefined {
-    return this.isOpen ? fieldIn(this.#answer.element) : undefined;
+    return this.isOpen ? fieldIn(this.#answer.element) : this.#next;
+  }
+
+  get #next(): HTMLElement | undefined {
+    return this.#after.querySelector<HTMLElement>("[data-next]") ?? undefined;
   }
 
   /** What a key of VS Code's asks for. */
@@ -150,7 +154,7 @@ export class QuestionView {
       case "check":
         return this.#check.hidden || !this.isOpen ? undefined : this.#check.click();
       case "next":
-        return this.#after.querySelector<HTMLElement>("[data-next]")?.click();
+        return this.#next?.click();
       case "hint":
         return this.#hints.button.hidden ? undefined : this.#hints.button.click();
       case "unknown":
@@ -295,8 +299,7 @@ export class QuestionView {
     if (now) {
       focusInView(verdict);
       // A review is to be quick: Enter goes on. The verdict is spoken where it stands.
-      const next = this.#after.querySelector<HTMLElement>("[data-next]");
-      (this.view.from === undefined ? undefined : next)?.focus({ preventScroll: true });
+      (this.view.from === undefined ? undefined : this.#next)?.focus({ preventScroll: true });
     }
   }
 }
