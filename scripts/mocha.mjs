@@ -24,8 +24,15 @@ for (const file of readdirSync(folder, { recursive: true }).sort()) {
   }
 }
 await mocha.loadFilesAsync();
+const troubles = [];
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
-  console.log(`LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+  const counts = { passed: passes, failed: failures, skipped: pending };
+  console.log(`LECTERN-RESULT ${JSON.stringify({ ...counts, troubles })}`);
   process.exit(failures === 0 ? 0 : 1);
 });
+runner.on("fail", (test, error) => troubles.push(`${test.fullTitle()}: ${firstLine(error)}`));
+
+function firstLine(error) {
+  return String(error?.message ?? error).split("\n", 1)[0];
+}
