@@ -29,7 +29,7 @@ export const overruleButton = (question: string, actions: QuizActions): HTMLButt
     "button",
     {
       type: "button",
-      class: "secondary",
+      class: "link",
       onclick: () => void actions.ask((host) => host.overrule({ question })),
     },
     words.say("review.same"),

@@ -20,11 +20,12 @@ export function drawVerdict(verdict: Verdict, unknown = false): HTMLElement {
 }
 
 export function drawTold(view: Asked, feedback: Feedback, actions: QuizActions): HTMLElement[] {
-  const { confidence } = view;
+  const { confidence, overrulable, question } = view;
   const surprising = confidence === 3 && feedback.verdict !== "right";
   // Who has seen the good answer has nothing to try.
   const again = feedback.verdict !== "right" && feedback.detail.kind !== "open";
   return [
+    ...(overrulable ? [overruleButton(question.id, actions)] : []),
     ...(confidence
       ? [el("p", { class: "muted" }, words.say(surprising ? "sure.wrong" : `sure.was.${confidence}`))]
       : []),
@@ -35,7 +36,7 @@ export function drawTold(view: Asked, feedback: Feedback, actions: QuizActions):
 
 /** On; once more (`again`) after an answer that was not right; or past another try (`passing`). */
 export function drawWays(
-  { question, position, length, overrulable }: Asked,
+  { question, position, length }: Asked,
   actions: QuizActions,
   how: "right" | "again" | "passing" = "right",
 ): HTMLElement {
@@ -52,7 +53,6 @@ export function drawWays(
       },
       words.say(position === length ? "finish" : "next"),
     ),
-    overrulable && how === "again" ? overruleButton(question.id, actions) : undefined,
     // What the learner has marked is compared with the model already.
     how === "again" && question.kind !== "open"
       ? el(
