@@ -8,7 +8,6 @@ import { Current } from "./current.ts";
 import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
 import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
-import { DueItems } from "./due.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -31,6 +30,7 @@ import { openPosition } from "./reader/open.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
 import { Reviewing } from "./review/command.ts";
+import { DueItems } from "./review/due-items.ts";
 import { Reviews } from "./review/reviews.ts";
 import { localZone, reviewSettings } from "./review/settings.ts";
 import { DueCount } from "./review/tell.ts";
@@ -47,6 +47,7 @@ export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
   dashboard: Dashboard;
+  reviewing: Reviewing;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   /** Progress follows ids that are renamed. */
@@ -98,7 +99,7 @@ export async function createApp(
     dashboard,
     due,
     dueToday,
-    showStatus(current, store, dueToday),
+    showStatus(current, store),
     ofStore,
     followRenames(library, store),
     followWriting(readers, library, log),
@@ -107,6 +108,7 @@ export async function createApp(
     readers,
     tree,
     dashboard,
+    reviewing,
     decorate: preview.decorate,
     renamedIds,
     commands: {
