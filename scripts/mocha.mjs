@@ -10,7 +10,7 @@ import Mocha from "mocha";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { timeout: { type: "string", default: "5000" }, grep: { type: "string" } },
+  options: { timeout: { type: "string", default: "60000" }, grep: { type: "string" } },
 });
 const [folder = "out/unit"] = positionals;
 const mocha = new Mocha({
@@ -24,8 +24,15 @@ for (const file of readdirSync(folder, { recursive: true }).sort()) {
   }
 }
 await mocha.loadFilesAsync();
+const troubles = [];
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
-  console.log(`LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+  const counts = { passed: passes, failed: failures, skipped: pending };
+  console.log(`LECTERN-RESULT ${JSON.stringify({ ...counts, troubles })}`);
   process.exit(failures === 0 ? 0 : 1);
 });
+runner.on("fail", (test, error) => troubles.push(`${test.fullTitle()}: ${firstLine(error)}`));
+
+function firstLine(error) {
+  return String(error?.message ?? error).split("\n", 1)[0];
+}

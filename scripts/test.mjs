@@ -104,7 +104,8 @@ async function runStage(name, grep, withOthers) {
     counts.failed += 1;
     troubles.push(`${title} (${name}): ${trouble}`);
   } else if (counts.failed > 0) {
-    troubles.push(`${title} (${name}): ${counts.failed} failed.`);
+    const which = (result?.troubles ?? []).map((line) => `\n  ${line}`);
+    troubles.push(`${title} (${name}): ${counts.failed} failed.${which.join("")}`);
   }
   for (const key of Object.keys(total)) {
     total[key] += counts[key];

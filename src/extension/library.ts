@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import shippedPaths from "../../quizzes/index.json";
-import { fileKind, fileName, type Files, folderOf, leftOut } from "../core/files.ts";
+import { fileKind, fileName, type Files, folderOf, isLeftOut, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import type { Process } from "../core/quiz.ts";
 import { readingTime } from "../core/reading-time.ts";
@@ -27,7 +27,7 @@ export interface LessonEntry {
   quiz?: string;
 }
 
-const everything = "**/*.{md,txt}";
+const texts = "**/*.{md,txt}";
 const lessonFiles = "**/{quiz,*.quiz,article}.md";
 
 /** Changes in quick succession (typing, a checkout) are told together after so many milliseconds. */
@@ -46,9 +46,14 @@ export class Library implements vscode.Disposable {
   readonly #lessons = new Map<string, Promise<Lesson | undefined>>();
   readonly #described = new Map<string, { entry: LessonEntry; files: Set<string> }>();
   readonly #touched = new Set<string>();
+  /** By quiz, the article that it asks about. */
+  readonly #articles = new Map<string, string>();
+  /** Goes up with every change: what was read before one is not remembered after it. */
+  #turn = 0;
   #timer: NodeJS.Timeout | undefined;
   #entries: Promise<LessonEntry[]> | undefined;
-  #quizzes: Promise<string[]> | undefined;
+  /** The files of the workspace by which it is known to have lessons. */
+  #found: Promise<string[]> | undefined;
 
   /** Fires with the URIs of the files that changed, on disk or in an editor. */
   readonly onDidChange = this.#changed.event;
@@ -58,18 +63,28 @@ export class Library implements vscode.Disposable {
     extensionUri: vscode.Uri,
   ) {
     this.#shippedRoot = shippedRoot(extensionUri);
-    const watcher = vscode.workspace.createFileSystemWatcher(everything);
+    const watcher = vscode.workspace.createFileSystemWatcher(texts);
+    // A folder comes and goes as one, without a word about the files in it.
+    const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
+    const aboutFolder = (uri: vscode.Uri) => {
+      if (!fileName(uri.path).includes(".") && !isLeftOut(uri.path)) {
+        this.#lookAnew(uri);
+      }
+    };
     this.#disposables.push(
       watcher,
+      folders,
       watcher.onDidChange((uri) => this.#touch(uri)),
-      watcher.onDidCreate((uri) => this.#touch(uri)),
-      watcher.onDidDelete((uri) => this.#touch(uri)),
+      watcher.onDidCreate((uri) => this.#lookAnew(uri)),
+      watcher.onDidDelete((uri) => this.#lookAnew(uri)),
+      folders.onDidCreate(aboutFolder),
+      folders.onDidDelete(aboutFolder),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && fileKind(document.uri.toString())) {
           this.#touch(document.uri);
         }
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#touch(this.#shippedRoot)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#lookAnew(this.#shippedRoot)),
     );
   }
 
@@ -93,6 +108,11 @@ export class Library implements vscode.Disposable {
     return windowRoots(this.#shippedRoot);
   }
 
+  /** Whether there is such an article, at less cost than reading its lesson. */
+  async has(uri: string): Promise<boolean> {
+    return (await this.files.read(uri)) !== undefined;
+  }
+
   /** Undefined when the article cannot be read. */
   lesson(uri: string): Promise<Lesson | undefined> {
     const lesson = this.#lessons.get(uri) ?? this.#read(uri);
@@ -107,7 +127,7 @@ export class Library implements vscode.Disposable {
   }
 
   async #read(uri: string): Promise<Lesson | undefined> {
-    const quizzes = this.isShipped(uri) ? [] : await this.#workspaceQuizzes();
+    const quizzes = this.isShipped(uri) ? [] : (await this.#find()).filter(isQuiz);
     const home = homeOf(uri, this.roots());
     return await loadLesson(this.files, uri, { root: this.rootOf(uri), home, quizzes, pause });
   }
@@ -135,19 +155,18 @@ export class Library implements vscode.Disposable {
     }
   }
 
+  /** What was read with this file is stale from now on, for whoever asks before the others are told. */
   #touch(file: vscode.Uri): void {
     const uri = file.toString();
+    this.#turn += 1;
     this.#touched.add(uri);
-    // What was read is stale from now on, for whoever asks before the others are told.
     this.#entries = undefined;
     this.#lessons.clear();
+    this.#articles.delete(uri);
     for (const [article, { files }] of this.#described) {
-      if (files.has(uri) || fileKind(uri) !== "article") {
+      if (files.has(uri)) {
         this.#described.delete(article);
       }
-    }
-    if (fileKind(uri) !== "article") {
-      this.#quizzes = undefined;
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -157,20 +176,26 @@ export class Library implements vscode.Disposable {
     }, settle);
   }
 
-  #workspaceQuizzes(): Promise<string[]> {
-    this.#quizzes ??= this.#find().then((found) => found.filter((uri) => fileKind(uri) === "quiz"));
-    return this.#quizzes;
+  /** There are other files than before: any lesson may have another quiz or glossary. */
+  #lookAnew(file: vscode.Uri): void {
+    this.#found = undefined;
+    this.#described.clear();
+    this.#articles.clear();
+    this.#touch(file);
   }
 
-  async #find(): Promise<string[]> {
-    const found = await vscode.workspace.findFiles(lessonFiles, leftOut);
-    return found.map((uri) => uri.toString()).sort();
+  #find(): Promise<string[]> {
+    this.#found ??= (async () => {
+      const found = await vscode.workspace.findFiles(lessonFiles, leftOut);
+      return found.map((uri) => uri.toString()).sort();
+    })();
+    return this.#found;
   }
 
   async #readEntries(): Promise<LessonEntry[]> {
     const articles = new Set<string>();
     for (const uri of await this.#find()) {
-      articles.add(fileKind(uri) === "quiz" ? await articleOfQuiz(this.files, uri) : uri);
+      articles.add(isQuiz(uri) ? await this.#articleOf(uri) : uri);
     }
     const own = (await this.#describe([...articles], false)).sort((a, b) => a.title.localeCompare(b.title));
     const known = new Set(own.map(({ id }) => id));
@@ -182,22 +207,44 @@ export class Library implements vscode.Disposable {
     return [...own, ...others.filter(({ id }) => !known.has(id))];
   }
 
+  async #articleOf(quiz: string): Promise<string> {
+    const known = this.#articles.get(quiz);
+    if (known !== undefined) {
+      return known;
+    }
+    const turn = this.#turn;
+    const article = await articleOfQuiz(this.files, quiz);
+    if (turn === this.#turn) {
+      this.#articles.set(quiz, article);
+    }
+    // It may be the quiz of this article only since it was written anew.
+    if (!this.#described.get(article)?.files.has(quiz)) {
+      this.#described.delete(article);
+    }
+    return article;
+  }
+
   async #describe(uris: string[], shipped: boolean): Promise<LessonEntry[]> {
     const entries: LessonEntry[] = [];
     for (const uri of uris) {
       const known = this.#described.get(uri)?.entry;
+      const turn = this.#turn;
       const lesson = known ? undefined : await (this.#lessons.get(uri) ?? this.#read(uri));
       if (known) {
         entries.push(known);
       } else if (lesson) {
         const entry = describe(lesson, shipped);
-        this.#described.set(uri, { entry, files: new Set(lesson.files.keys()) });
+        if (turn === this.#turn) {
+          this.#described.set(uri, { entry, files: new Set(lesson.files.keys()) });
+        }
         entries.push(entry);
       }
     }
     return entries;
   }
 }
+
+const isQuiz = (uri: string): boolean => fileKind(uri) === "quiz";
 
 export const titleOf = (lesson: Lesson): string => lesson.article.title ?? fileName(lesson.uri);
 

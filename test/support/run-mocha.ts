@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 
 /**
  * Runs a suite inside an extension host, Node's or a web worker's, printing as it goes. Between `LECTERN-BEGIN` and
- * `LECTERN-RESULT` stands what the tests print; the latter carries the counts for scripts/test.mjs.
+ * `LECTERN-RESULT` stands what the tests print; the latter carries the counts, and which failed, for scripts/test.mjs.
  *
  * @param load runs the test files, which find mocha's functions as globals.
  * @throws when a test failed, so that the host's exit code says so.
@@ -17,11 +17,16 @@ export async function runMocha(load: () => void): Promise<void> {
   // What mocha does before it loads a file; there are no files to load in a bundle.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   load();
+  const troubles: string[] = [];
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
     const runner = mocha.run(() => (runner.stats ? resolve(runner.stats) : reject(new Error("no counts"))));
     print(runner);
+    runner.on("fail", (test, error) => {
+      troubles.push(`${test.fullTitle()}: ${String(error?.message ?? error).split("\n", 1)[0]}`);
+    });
   });
-  console.log(`LECTERN-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+  const counts = { passed: passes, failed: failures, skipped: pending };
+  console.log(`LECTERN-RESULT ${JSON.stringify({ ...counts, troubles })}`);
   if (failures > 0) {
     throw new Error(`${failures} failed`);
   }
