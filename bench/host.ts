@@ -1,6 +1,7 @@
 /** Runs inside an extension host: how long activation takes, how long the host is ever blocked, how fast hovers are. */
 import * as vscode from "vscode";
 import { watchBlocks } from "./blocks.ts";
+import { measureRecords } from "./record.ts";
 
 const hovers = 200;
 const settling = 6000;
@@ -44,6 +45,7 @@ export async function run(): Promise<void> {
   watch.stop();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  const kept = await measureRecords(folder.uri);
   const result = {
     activatedBefore: before ? 1 : 0,
     activation,
@@ -54,6 +56,8 @@ export async function run(): Promise<void> {
     firstHover: first,
     hoverP50: at(0.5),
     hoverP95: at(0.95),
+    keptP50: kept[Math.floor(kept.length * 0.5)] ?? 0,
+    keptP95: kept[Math.floor(kept.length * 0.95)] ?? 0,
   };
   console.log("LECTERN-BEGIN");
   console.log(`LECTERN-BENCH ${JSON.stringify(result)}`);

@@ -10,7 +10,7 @@ import Mocha from "mocha";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { timeout: { type: "string", default: "5000" }, grep: { type: "string" } },
+  options: { timeout: { type: "string", default: "60000" }, grep: { type: "string" } },
 });
 const [folder = "out/unit"] = positionals;
 const mocha = new Mocha({

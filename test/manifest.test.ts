@@ -72,7 +72,7 @@ describe("The manifest", () => {
     assert.ok(code.includes(`"${manifest.contributes.customEditors[0]?.viewType}"`));
     assert.ok(code.includes(`"${manifest.contributes.views.lectern[0]?.id}"`));
     const panels = manifest.activationEvents.filter((event) => event.startsWith("onWebviewPanel:"));
-    assert.equal(panels.length, 2);
+    assert.equal(panels.length, 3);
     for (const panel of panels) {
       assert.ok(code.includes(`"${panel.slice("onWebviewPanel:".length)}"`), panel);
     }

@@ -1,6 +1,7 @@
 /** The README's pictures, and the same views in every theme for whoever wants to look. */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { closeBrowser } from "./support/browser.ts";
+import { takeLearningPictures } from "./learning-pictures.ts";
 import { shippedLessons } from "./support/lessons.ts";
 import { type Theme, themes } from "./support/themes.ts";
 import { openWorkbench } from "./support/workbench.ts";
@@ -79,6 +80,7 @@ mkdirSync("docs/images", { recursive: true });
 copyFileSync("out/pictures/reader-light.png", "docs/images/reader-light.png");
 copyFileSync("out/pictures/evidence-dark.png", "docs/images/quiz-dark.png");
 await workbench.close();
+await takeLearningPictures();
 await takeQuestionPictures();
 await closeBrowser();
 process.exit(0);

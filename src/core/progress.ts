@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import type { PastSitting } from "./log/archive.ts";
 import { type Attempt, hintCounter, lastAttempt } from "./log/attempts.ts";
+import { overrulePacked, overruling } from "./overruled.ts";
 import { applyEarlierReviews, applyTermEvent, termForms, type TermProgress } from "./review/terms.ts";
 import { renameQuestion, renameTerm } from "./renamed-ids.ts";
 import { continueSitting, scopes, type Sitting, startSitting } from "./sitting.ts";
@@ -77,6 +78,14 @@ export const progressEventSchema = v.variant("type", [
     review: v.exactOptional(v.literal(true)),
     hints: shownHints,
   }),
+  /** What was typed at `answered` was not taken for right, and the learner said that it means the same. */
+  v.object({
+    type: v.literal("overruled"),
+    at,
+    what: v.picklist(["question", "term"]),
+    id: v.string(),
+    answered: at,
+  }),
   /** The learner went on from the question at hand, answered or not. */
   v.object({ type: v.literal("moved"), at, ...ofQuestion }),
   /** `spent`: milliseconds at it. */
@@ -147,9 +156,15 @@ export function foldProgress(
   archived: Partial<Pick<Progress, "earlier" | "past" | "earlierTerms">> = {},
 ): Progress {
   const progress = { ...emptyProgress(), ...archived };
+  const overruled = events.some(({ type }) => type === "overruled");
+  if (overruled) {
+    progress.earlier = overrulePacked(progress.earlier, events, "question");
+    progress.earlierTerms = overrulePacked(progress.earlierTerms, events, "term");
+  }
+  const asItCounts = overruled ? overruling(events) : undefined;
   const countHints = hintCounter();
   for (const event of events) {
-    apply(progress, event, countHints(event));
+    apply(progress, asItCounts?.(event) ?? event, countHints(event));
   }
   applyEarlierReviews(progress.terms, progress.earlierTerms);
   return progress;
@@ -180,7 +195,7 @@ function apply(progress: Progress, event: ProgressEvent, hints: number): void {
     forget(progress, event.questions);
     return;
   }
-  if (event.type === "joined") {
+  if (event.type === "joined" || event.type === "overruled") {
     return;
   }
   if (event.type === "renamed") {

@@ -8,7 +8,6 @@ import { Current } from "./current.ts";
 import { Counting } from "./dashboard/counting.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
 import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
-import { DueItems } from "./due.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
 import { Library } from "./library.ts";
@@ -31,6 +30,7 @@ import { openPosition } from "./reader/open.ts";
 import { Readers } from "./reader/readers.ts";
 import { resetProgress } from "./reset.ts";
 import { Reviewing } from "./review/command.ts";
+import { DueItems } from "./review/due-items.ts";
 import { Reviews } from "./review/reviews.ts";
 import { localZone, reviewSettings } from "./review/settings.ts";
 import { DueCount } from "./review/tell.ts";
@@ -47,6 +47,7 @@ export interface App extends vscode.Disposable {
   readers: Readers;
   tree: LessonTree;
   dashboard: Dashboard;
+  reviewing: Reviewing;
   /** Draws terms in VS Code's own Markdown preview. */
   decorate: Decorate;
   /** Progress follows ids that are renamed. */
@@ -98,7 +99,7 @@ export async function createApp(
     dashboard,
     due,
     dueToday,
-    showStatus(current, store, dueToday),
+    showStatus(current, store),
     ofStore,
     followRenames(library, store),
     followWriting(readers, library, log),
@@ -107,6 +108,7 @@ export async function createApp(
     readers,
     tree,
     dashboard,
+    reviewing,
     decorate: preview.decorate,
     renamedIds,
     commands: {
@@ -128,20 +130,23 @@ function commands(
   dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
-  /** The article's, or a sentence that says what is missing. */
+  /** A sentence that says what is missing. */
+  const noLesson = (uri: string, called: Target) => {
+    const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
+    return new Error(
+      asked === uri
+        ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
+        : vscode.l10n.t(
+            "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
+            fileName(uri),
+            fileName(asked),
+          ),
+    );
+  };
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);
     if (!lesson) {
-      const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
-      throw new Error(
-        asked === uri
-          ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
-          : vscode.l10n.t(
-              "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
-              fileName(uri),
-              fileName(asked),
-            ),
-      );
+      throw noLesson(uri, called);
     }
     return lesson;
   };
@@ -182,7 +187,9 @@ function commands(
       if (uri === undefined) {
         throw noArticle();
       }
-      await lessonAt(uri, target);
+      if (!(await library.has(uri))) {
+        throw noLesson(uri, target);
+      }
       await readers.open(uri);
     },
     async openSource(target) {

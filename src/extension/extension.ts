@@ -11,6 +11,7 @@ import { windowFiles } from "./files.ts";
 import { startClientLazily } from "./lazy-client.ts";
 import { type Decorate, extendPreview, type MarkdownIt } from "./preview/extend.ts";
 import { registerReaders } from "./reader/register.ts";
+import { registerReview } from "./review/register.ts";
 import { shippedRoot, windowRoots } from "./roots.ts";
 import { registerView } from "./tree-view.ts";
 
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     registerCommands(app, log),
     registerReaders(async () => (await app()).readers),
     registerDashboard(async () => (await app()).dashboard),
+    registerReview(async () => (await app()).reviewing),
     lessons,
     startClientLazily(
       platform,

@@ -2,11 +2,10 @@ import * as vscode from "vscode";
 import type { Current } from "./current.ts";
 import { titleOf } from "./library.ts";
 import type { ProgressStore } from "./progress-store.ts";
-import { type DueCount, dueWords } from "./review/tell.ts";
 import { summarise, summaryWords } from "./summary.ts";
 
 /** One item for the lesson at hand; nothing where there is none. */
-export function showStatus(current: Current, store: ProgressStore, due: DueCount): vscode.Disposable {
+export function showStatus(current: Current, store: ProgressStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("lectern.progress", vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t("Lectern Progress");
   item.command = "lectern.showProgress";
@@ -22,18 +21,12 @@ export function showStatus(current: Current, store: ProgressStore, due: DueCount
       summary.answered > 0
         ? `${summary.answered}/${summary.total}`
         : `${Math.round(summary.portion * 100)} %`;
-    const waiting = due.count > 0 ? `. ${dueWords(due.count)}` : "";
-    item.text = `$(book) ${short}${due.count > 0 ? ` $(history) ${due.count}` : ""}`;
-    item.tooltip = `${titleOf(lesson)}: ${words}${waiting}`;
-    const label = vscode.l10n.t("Lectern, {0}: {1}", titleOf(lesson), words) + waiting;
+    item.text = `$(book) ${short}`;
+    item.tooltip = `${titleOf(lesson)}: ${words}`;
+    const label = vscode.l10n.t("Lectern, {0}: {1}", titleOf(lesson), words);
     item.accessibilityInformation = { label };
     item.show();
   };
   draw();
-  return vscode.Disposable.from(
-    item,
-    current.onDidChange(draw),
-    store.onDidChange(draw),
-    due.onDidChange(draw),
-  );
+  return vscode.Disposable.from(item, current.onDidChange(draw), store.onDidChange(draw));
 }

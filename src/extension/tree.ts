@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { lastAnswer, type Verdict } from "../core/progress.ts";
-import type { DueItems } from "./due.ts";
+import type { DueItems } from "./review/due-items.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import { hasProgress, type ProgressStore } from "./progress-store.ts";
 import type { LessonView } from "./tree-view.ts";

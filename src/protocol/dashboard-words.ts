@@ -104,11 +104,14 @@ export const dashboardWords = {
   "questions.empty": "The questions that you miss are gathered here, the hardest first.",
   "questions.question": "Question",
   "terms.title": "Hardest terms",
-  "terms.empty": "Terms of the glossary that questions ask for, and that were missed, are gathered here.",
+  "terms.empty":
+    "Terms of the glossary that you look up, or miss in reviews and questions, are gathered here.",
   "terms.term": "Term",
   "hard.missed": "Missed",
   "hard.of.one": "{0} % in {1} answer",
   "hard.of.other": "{0} % in {1} answers",
+  "hard.lookedUp.one": "looked up once",
+  "hard.lookedUp.other": "looked up {0} times",
   "hard.sure.one": "once sure of it",
   "hard.sure.other": "{0} times sure of it",
 };

@@ -39,6 +39,8 @@ const hardSchema = v.object({
   missed: share,
   /** Answers that were sure and not right. */
   sureAndWrong: count,
+  /** Of a term: how often its card was read. */
+  lookUps: v.exactOptional(count),
 });
 export type Hard = v.InferOutput<typeof hardSchema>;
 

@@ -69,6 +69,8 @@ const askedSchema = v.object({
   from: v.exactOptional(v.string()),
   /** It is asked without its options, which can be shown instead. */
   recalled: v.exactOptional(v.literal(true)),
+  /** It was typed and not taken for right, and the learner may say that it means the same. */
+  overrulable: v.exactOptional(v.literal(true)),
   ...given,
   /** Present: the answer is checked. */
   feedback: v.exactOptional(feedbackSchema),
@@ -135,8 +137,11 @@ export const quizSchema = v.object({
   title: v.exactOptional(v.string()),
   /** Questions. */
   total: count,
-  /** A review of what is due, without an article; `waiting`: how many more are due than the day's limits let in. */
-  review: v.exactOptional(v.object({ waiting: count })),
+  /**
+   * A review of what is due, without an article; `waiting`: how many more are due than the day's limits let in; `kept`: what
+   * the page keeps for its own return, which only the host understands.
+   */
+  review: v.exactOptional(v.object({ waiting: count, kept: v.string() })),
   view: v.variant("phase", [offerSchema, askedSchema, resultSchema, reviewSchema]),
 });
 export type QuizState = v.InferOutput<typeof quizSchema>;
@@ -166,6 +171,8 @@ export const quizContract = {
   },
   /** On from `question`: to the next one, or to the result. */
   next: { takes: one, gives: quizSchema },
+  /** Of a review: what was typed means the same as what is accepted. */
+  overrule: { takes: one, gives: quizSchema },
   /** Of an exam: the answer as it stands. */
   draft: {
     takes: v.object({ question: v.string(), response: responseSchema, confidence: given.confidence }),

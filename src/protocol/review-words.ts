@@ -2,6 +2,7 @@
 export const reviewWords = {
   "review.result": "How it went",
   "review.options": "Show the options",
+  "review.same": "My answer means the same",
   "review.openIn": "Open “{0}” here",
   "lookUps.one": "You looked up {1}. Review it, so that it stays?",
   "lookUps.other": "You looked up {0} terms: {1}. Review them, so that they stay?",

@@ -16,6 +16,7 @@ export function arrive<State>(ask: () => Promise<State>, page: Arriving<State>):
   const start = async () => {
     const opening = setTimeout(() => page.wait(), patienceMs);
     const slow = setTimeout(() => page.fail(words.say("failed.slow"), again), slowMs);
+    performance.mark("asked");
     try {
       const state = await ask();
       clearTimeout(opening);

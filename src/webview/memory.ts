@@ -12,6 +12,8 @@ const memorySchema = v.object({
   anchor: v.exactOptional(anchorSchema),
   card: v.exactOptional(v.string()),
   draft: v.exactOptional(draftSchema),
+  /** Of a review: what brings it back. */
+  review: v.exactOptional(v.string()),
 });
 type Kept = v.InferOutput<typeof memorySchema>;
 
@@ -47,7 +49,7 @@ export class Memory {
   }
 
   /** An entry that is `undefined` is forgotten. */
-  keep(change: { anchor?: Anchor | undefined; card?: string | undefined; draft?: Draft | undefined }): void {
+  keep(change: { [K in Exclude<keyof Kept, "lesson">]?: Kept[K] | undefined }): void {
     const merged = Object.entries({ ...this.#kept, ...change }).filter(([, value]) => value !== undefined);
     this.#kept = Object.fromEntries(merged) as Kept;
     this.line.keep(this.#kept);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { shippedLessons } from "../support/lessons.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
@@ -9,14 +11,23 @@ const article = "zero-option/article.md";
 describe("The main job", () => {
   let workbench: Workbench;
 
+  const folder = shippedLessons();
+
   before(async () => {
     workbench = await openWorkbench({
-      folder: shippedLessons(),
+      folder,
       file: article,
       viewport: { width: 1500, height: 900 },
     });
   });
   after(() => workbench.close());
+
+  it("shows the definition of a term that the pointer rests on in the text", async () => {
+    const hover = await workbench.hoverText("Pentagon");
+    const glossary = readFileSync(join(folder, "zero-option/glossary.md"), "utf8");
+    const definition = /## Pentagon.*\n\n(.{40})/.exec(glossary)?.[1] ?? "-";
+    assert.ok(hover.includes(definition), hover);
+  });
 
   it("leads from the text to the reader with one command", async () => {
     await workbench.command("Lectern: Open in Reader");

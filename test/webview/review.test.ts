@@ -73,15 +73,35 @@ describe("The page of a review", () => {
     assert.equal(await page.getByRole("radio").nth(1).isChecked(), true);
   });
 
-  it("shows the paragraph of the evidence after the answer, and opens its article there", async () => {
+  it("shows the paragraph of the evidence after the answer once, whatever is quoted of it, and opens its article there", async () => {
     const page = await open(due("bread", "rise"));
     assert.equal(await page.locator(".around").count(), 0);
     await page.keyboard.type("salt");
     await page.keyboard.press("Enter");
-    await page.locator(".around mark").waitFor();
+    await page.locator(".around mark").first().waitFor();
     assert.equal(await page.locator(".around").innerText(), "Flour, water and salt. Yeast makes it rise.");
+    assert.deepEqual(await page.locator(".around mark").allInnerTexts(), [
+      "Flour, water and salt",
+      "Yeast makes it rise",
+    ]);
     await button("Open “Bread” here").click();
     assert.deepEqual(called("openEvidence"), [{ question: "bread question rise", index: 0 }]);
+  });
+
+  it("lets the learner say that an answer means the same, where it stands; Enter goes on", async () => {
+    const page = await open(due("bread", "rise"));
+    await page.keyboard.type("leaven");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Not right").waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    assert.equal(await page.locator(":focus").innerText(), "My answer means the same");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Right", { exact: true }).waitFor();
+    await page.getByText("You said that your answer means the same. It counts as right.").waitFor();
+    assert.equal(await button("My answer means the same").count(), 0);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Right", exact: true }).waitFor();
   });
 
   it("has what is only thought of compared and marked with one key", async () => {

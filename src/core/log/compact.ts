@@ -91,7 +91,7 @@ export function tidy(entries: readonly Entry[]): Entry[] {
   const reset = entries.findLastIndex(({ event }) => event.type === "reset" && !event.questions);
   const counting = entries.filter(({ event }, index) => index >= reset || event.type === "joined");
   const { sittings, terms } = foldProgress(counting.map(({ event }) => event));
-  const lookUps = new Set([...terms.values()].flatMap(({ lookedUp }) => lookedUp ?? []));
+  const lookedUp = new Set([...terms.values()].flatMap(({ lookUps = [] }) => lookUps));
   const drafts = new Set(sittings.flatMap(({ slots }) => slots.flatMap(({ draft }) => draft ?? [])));
   // The time of a sitting follows from all its events, unless its end says it.
   const ends = counting.flatMap(({ event }) => (event.type === "finished" ? [event] : []));
@@ -105,7 +105,7 @@ export function tidy(entries: readonly Entry[]): Entry[] {
       return reads.has(event);
     }
     if (event.type === "lookedUp") {
-      return lookUps.has(event);
+      return lookedUp.has(event);
     }
     const mayBeStale = event.type === "turned" || (event.type === "drafted" && !drafts.has(event));
     return !(mayBeStale && over.has(event.sitting));

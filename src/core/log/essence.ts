@@ -10,9 +10,11 @@ import type { Log } from "./log.ts";
 /** So many answers in all, the latest ones to each question, and of each at least so many. From them a schedule follows. */
 const kept = { all: 100_000, each: 10 };
 
-/** What is handed on as it is: how far one read, what was reset or moved, and what concerns terms. */
+/** What is handed on as it is: how far one read, what was reset, moved or overruled, and what concerns terms. */
 const isKept = ({ type }: ProgressEvent) =>
-  ["read", "reset", "joined", "renamed", "lookedUp", "offered", "known", "guessed"].includes(type);
+  ["read", "reset", "joined", "renamed", "overruled", "lookedUp", "offered", "known", "guessed"].includes(
+    type,
+  );
 
 const essenceSchema = v.object({
   version: v.literal(1),

@@ -11,6 +11,7 @@ export interface Scanned {
   confidence: Confidence | undefined;
   unknown: boolean;
   retry: boolean;
+  hints: number;
 }
 
 const [space, dot, zero, nine, letter] = [32, 46, 48, 57, 97 - 10] as const;
@@ -24,44 +25,44 @@ export function eachPacked(packed: string, visit: (attempt: Scanned) => void): v
     confidence: undefined,
     unknown: false,
     retry: false,
+    hints: 0,
   };
   const { length } = packed;
-  let index = 0;
-  /** The number at `index`, which is then behind it. */
-  const number = () => {
-    let value = 0;
-    for (; index < length; index++) {
-      const code = packed.charCodeAt(index);
-      if (code === dot || code === space) {
-        break;
-      }
-      value = value * 36 + (code <= nine ? code - zero : code - letter);
+  // Written out and without helpers: it is asked for a million attempts in a row.
+  for (let index = 0; index < length; index++) {
+    let at = 0;
+    let code = packed.charCodeAt(index);
+    for (; code !== dot && code !== space && index < length; code = packed.charCodeAt(++index)) {
+      at = at * 36 + (code <= nine ? code - zero : code - letter);
     }
-    return value;
-  };
-  while (index < length) {
-    scanned.at = number();
     // Past the device and the sequence. Where they are missing, the file was edited by hand.
-    const device = packed.indexOf(".", index + 1);
-    const sequence = device < 0 ? -1 : packed.indexOf(".", device + 1);
-    if (sequence < 0) {
+    for (let dots = 0; dots < 2; dots++) {
+      do {
+        index += 1;
+      } while (index < length && packed.charCodeAt(index) !== dot);
+    }
+    if (index >= length) {
       return;
     }
-    index = sequence + 1;
-    const flags = number();
+    let flags = 0;
+    code = packed.charCodeAt(++index);
+    for (; code !== dot && code !== space && index < length; code = packed.charCodeAt(++index)) {
+      flags = flags * 36 + (code <= nine ? code - zero : code - letter);
+    }
     const verdict = verdicts[flags & 3] ?? "wrong";
+    scanned.at = at;
     scanned.verdict = verdict;
     scanned.mark = impliedMark(verdict) ?? 0;
     scanned.confidence = confidences[(flags >> 2) & 3];
     scanned.unknown = (flags & 16) !== 0;
     scanned.retry = (flags & 32) !== 0;
-    if (index < length && packed.charCodeAt(index) === dot) {
+    scanned.hints = flags >> 6;
+    if (code === dot && index < length) {
       const next = packed.indexOf(" ", index);
       const end = next < 0 ? length : next;
       rest(scanned, packed.slice(index + 1, end).split("."));
       index = end;
     }
-    index += 1;
     visit(scanned);
   }
 }

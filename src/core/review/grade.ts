@@ -1,6 +1,7 @@
 /** How well something was remembered, from what was answered: the table of docs/review.md. */
 import type { Attempt } from "../log/attempts.ts";
 import type { Verdict } from "../progress.ts";
+import type { Confidence } from "../sitting.ts";
 
 export const grades = ["again", "hard", "good", "easy"] as const;
 export type Grade = (typeof grades)[number];
@@ -20,7 +21,7 @@ export function gradeOf({
   verdict,
   confidence,
   hints = 0,
-}: Pick<Attempt, "verdict" | "confidence" | "hints">): Grade {
+}: Pick<Attempt, "verdict" | "hints"> & { confidence?: Confidence | undefined }): Grade {
   const sure = (confidence && certainties[confidence - 1]) ?? "notAsked";
   return gradeTable[verdict][hints > 0 ? "hinted" : sure];
 }

@@ -1,7 +1,8 @@
 /** What follows from all attempts at a question or a term: how firmly it is remembered, and since when. */
 import { compare, lastMoment } from "../log/entry.ts";
-import { recalledIn } from "../log/attempts.ts";
+import { eachPacked, type Scanned } from "../log/scan.ts";
 import type { Progress } from "../progress.ts";
+import { type Steps, whole } from "../steps.ts";
 import { dayOf, type Zone } from "./day.ts";
 import { type Grade, gradeOf, grades } from "./grade.ts";
 import { type Memory, remember } from "./memory.ts";
@@ -28,23 +29,28 @@ export interface Learned {
 }
 
 /** Of one lesson, questions first, by their ids. What it takes is nearly all of it the formulas. */
-export function learnedIn(lesson: string, progress: Progress, zone: Zone): Learned[] {
+export const learnedIn = (lesson: string, progress: Progress, zone: Zone): Learned[] =>
+  whole(learnedInSteps(lesson, progress, zone));
+
+/** The same, a question or a term a step. */
+export function* learnedInSteps(lesson: string, progress: Progress, zone: Zone): Steps<Learned[]> {
   const { answers, earlier, terms, earlierTerms } = progress;
-  const questions = [...new Set([...earlier.keys(), ...answers.keys()])].sort(compare);
-  const taken = [...terms].sort(([a], [b]) => compare(a, b));
-  return [
-    ...questions.flatMap((id) => {
-      const found = fold(earlier.get(id) ?? "", answers.get(id) ?? [], zone);
-      return found ? [{ lesson, kind: "question" as const, id, ...found }] : [];
-    }),
-    ...taken.flatMap(([id, { taken: since, attempts }]) => {
-      if (since === undefined) {
-        return [];
-      }
+  const all: Learned[] = [];
+  for (const id of [...new Set([...earlier.keys(), ...answers.keys()])].sort(compare)) {
+    const found = fold(earlier.get(id) ?? "", answers.get(id) ?? [], zone);
+    if (found) {
+      all.push({ lesson, kind: "question", id, ...found });
+    }
+    yield;
+  }
+  for (const [id, { taken: since, attempts }] of [...terms].sort(([a], [b]) => compare(a, b))) {
+    if (since !== undefined) {
       const found = fold(earlierTerms.get(id) ?? "", attempts, zone) ?? neverAsked(momentOf(since), zone);
-      return [{ lesson, kind: "term" as const, id, ...found }];
-    }),
-  ];
+      all.push({ lesson, kind: "term", id, ...found });
+    }
+    yield;
+  }
+  return all;
 }
 
 /** A clock may have been anywhere; there is room for the longest interval after this. */
@@ -93,7 +99,7 @@ interface Graded {
 function inOrder(packed: string, live: readonly Recalled[]): Graded[] {
   const graded: Graded[] = [];
   let sorted = true;
-  const add = (attempt: Recalled) => {
+  const add = (attempt: Recalled | Scanned) => {
     if (attempt.retry) {
       return;
     }
@@ -102,9 +108,7 @@ function inOrder(packed: string, live: readonly Recalled[]): Graded[] {
     sorted &&= before === undefined || compareGraded(before, next) <= 0;
     graded.push(next);
   };
-  for (const attempt of recalledIn(packed)) {
-    add(attempt);
-  }
+  eachPacked(packed, add);
   live.forEach(add);
   return sorted ? graded : graded.sort(compareGraded);
 }

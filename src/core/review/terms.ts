@@ -12,12 +12,17 @@ export type LookUp = Extract<TermEvent, { type: "lookedUp" }>;
 export const termForms = ["word", "gap", "definition"] as const;
 export type TermForm = (typeof termForms)[number];
 
+/** Of a term; what is looked up more often is no harder for it. */
+export const countedLookUps = 10;
+
 /** What a schedule needs of an attempt. */
 export type Recalled = Pick<Attempt, "at" | "verdict" | "confidence" | "hints" | "retry">;
 
 export interface TermProgress {
   /** The latest look-up since the learner was last asked whether to review it. */
   lookedUp?: LookUp;
+  /** The latest ones, at most `countedLookUps`, oldest first. */
+  lookUps?: readonly LookUp[];
   /** Since when it is reviewed, in milliseconds since the epoch. */
   taken?: number;
   /** The learner said so, and it was not taken into review since. */
@@ -41,7 +46,11 @@ export function applyTermEvent(terms: Map<string, TermProgress>, event: TermEven
     void terms.set(id, changed(terms.get(id) ?? { attempts: [] }));
   switch (event.type) {
     case "lookedUp":
-      change(event.term, (term) => ({ ...term, lookedUp: event }));
+      change(event.term, (term) => ({
+        ...term,
+        lookedUp: event,
+        lookUps: [...(term.lookUps ?? []), event].slice(-countedLookUps),
+      }));
       return;
     case "offered":
       for (const id of event.terms) {
@@ -86,7 +95,13 @@ export function applyEarlierReviews(
 
 /** What is known of two terms that are one from now on. What is reviewed under either name is reviewed. */
 export function together(a: TermProgress, b: TermProgress): TermProgress {
-  const both = { ...b, ...a, attempts: [...a.attempts, ...b.attempts] };
+  const lookUps = [...(a.lookUps ?? []), ...(b.lookUps ?? [])].slice(-countedLookUps);
+  const both = {
+    ...b,
+    ...a,
+    ...(lookUps.length > 0 && { lookUps }),
+    attempts: [...a.attempts, ...b.attempts],
+  };
   const since = [a.taken, b.taken].filter((taken) => taken !== undefined);
   return since.length > 0 ? take(both, Math.min(...since)) : both;
 }

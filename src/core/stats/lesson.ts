@@ -5,6 +5,7 @@ import { eachPacked, type Scanned } from "../log/scan.ts";
 import { lastAnswer, type Progress } from "../progress.ts";
 import type { Process } from "../quiz.ts";
 import type { Confidence } from "../sitting.ts";
+import { type Steps, whole } from "../steps.ts";
 import { wilson } from "./interval.ts";
 import { note, noTally, type Tally, tallyAt } from "./tally.ts";
 
@@ -31,6 +32,8 @@ export interface Missed {
   missed: number;
   /** Answers that were sure and not right. */
   sureAndWrong: number;
+  /** Of a term, how often its card was read, up to `countedLookUps`. */
+  lookUps?: number;
 }
 
 /** Numbers of days, as in `review/day.ts`. */
@@ -56,11 +59,18 @@ export interface LessonStats {
   terms: Missed[];
 }
 
-export function lessonStats(
+export const lessonStats = (
   questions: readonly CountedQuestion[],
   progress: Progress,
   dayOf: DayOf,
-): LessonStats {
+): LessonStats => whole(lessonStatsInSteps(questions, progress, dayOf));
+
+/** The same, a question or a term a step. */
+export function* lessonStatsInSteps(
+  questions: readonly CountedQuestion[],
+  progress: Progress,
+  dayOf: DayOf,
+): Steps<LessonStats> {
   const stats: LessonStats = {
     portion: progress.portion,
     total: questions.length,
@@ -84,14 +94,16 @@ export function lessonStats(
       note(stats.latest, last.verdict);
       stats.missed.push(counter.missed);
     }
+    yield;
   }
-  for (const [id, { attempts }] of progress.terms) {
+  for (const [id, { attempts, lookUps = [] }] of progress.terms) {
     const counter = new Counter(id, stats, dayOf);
     eachPacked(progress.earlierTerms.get(id) ?? "", counter.count);
     attempts.forEach(counter.count);
-    if (counter.missed.answers > 0) {
-      stats.terms.push(counter.missed);
+    if (counter.missed.answers > 0 || lookUps.length > 0) {
+      stats.terms.push({ ...counter.missed, ...(lookUps.length > 0 && { lookUps: lookUps.length }) });
     }
+    yield;
   }
   return stats;
 }
@@ -150,13 +162,20 @@ function scoresOf({ past, sittings }: Progress): Score[] {
 
 /**
  * The hardest first: how much of the marks was missed, as far as so few answers say it. That is the lower end of Wilson's
- * interval at one standard deviation, so that five misses of six stand above the only one of one. What was never missed
- * is not hard.
+ * interval at one standard deviation, so that five misses of six stand above the only one of one. A look-up is as half
+ * a miss. What was never missed nor looked up is not hard.
  */
-export function hardest<T extends Pick<Missed, "answers" | "missed">>(all: Iterable<T>, most: number): T[] {
+export function hardest<T extends Pick<Missed, "answers" | "missed" | "lookUps">>(
+  all: Iterable<T>,
+  most: number,
+): T[] {
   return [...all]
-    .filter(({ missed }) => missed > 0)
-    .map((each) => ({ each, rank: wilson(Math.min(each.missed / each.answers, 1), each.answers, 1)[0] }))
+    .filter(({ missed, lookUps = 0 }) => missed > 0 || lookUps > 0)
+    .map((each) => {
+      const { answers, missed, lookUps = 0 } = each;
+      const n = answers + lookUps;
+      return { each, rank: wilson(Math.min((missed + lookUps / 2) / n, 1), n, 1)[0] };
+    })
     .sort((a, b) => b.rank - a.rank || b.each.answers - a.each.answers)
     .slice(0, most)
     .map(({ each }) => each);

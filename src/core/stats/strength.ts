@@ -36,11 +36,17 @@ export function strengthOf(
   };
 }
 
+type Questions = readonly { id: string }[];
+const lately = new WeakMap<readonly Scheduled[], { questions: Questions; here: readonly Scheduled[] }>();
+
 /** Without questions that the lesson has no more. */
-export function present(
-  questions: readonly { id: string }[],
-  items: readonly Scheduled[],
-): readonly Scheduled[] {
-  const known = new Set(questions.map(({ id }) => id));
-  return items.filter(({ kind, id }) => kind === "term" || known.has(id));
+export function present(questions: Questions, items: readonly Scheduled[]): readonly Scheduled[] {
+  const known = lately.get(items);
+  if (known?.questions === questions) {
+    return known.here;
+  }
+  const ids = new Set(questions.map(({ id }) => id));
+  const here = items.filter(({ kind, id }) => kind === "term" || ids.has(id));
+  lately.set(items, { questions, here });
+  return here;
 }

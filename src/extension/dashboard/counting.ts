@@ -1,9 +1,10 @@
 /** Counts all lessons without holding up others in the same thread, and each of them again only when it has changed. */
-import { dayOf, type Zone } from "../../core/review/day.ts";
-import { type Learned, learnedIn } from "../../core/review/learned.ts";
+import { dayOf, steadyZone, type Zone } from "../../core/review/day.ts";
+import { type Learned, learnedInSteps } from "../../core/review/learned.ts";
 import { type Scheduled, scheduleLearned } from "../../core/review/schedule.ts";
 import { type ReviewSettings } from "../../core/review/settings.ts";
 import type { Progress } from "../../core/progress.ts";
+import { SharedSteps, type Steps } from "../../core/steps.ts";
 import { daysBy } from "../../core/stats/days.ts";
 import { present } from "../../core/stats/strength.ts";
 import type { LessonEntry } from "../library.ts";
@@ -11,6 +12,8 @@ import { type CountedLesson, Counter } from "./state.ts";
 
 /** In milliseconds: after so much counting others are served. */
 const turn = 10;
+/** Of what is learned, so much is scheduled in one step. */
+const portion = 500;
 
 export interface CountingWorld {
   entries(): Promise<LessonEntry[]>;
@@ -25,12 +28,14 @@ export interface CountingWorld {
 
 export class Counting {
   readonly #counter: Counter;
-  readonly #learned = new WeakMap<Progress, Learned[]>();
+  readonly #zone: Zone;
+  readonly #learned = new WeakMap<Progress, SharedSteps<Learned[]>>();
   /** What follows from that on one day, with the settings of then. */
   readonly #scheduled = new WeakMap<Learned[], { when: string; items: Scheduled[] }>();
 
   constructor(private readonly world: CountingWorld) {
     this.#counter = new Counter(daysBy(world.zone));
+    this.#zone = steadyZone(world.zone);
   }
 
   /** All lessons that there are, then those that left only their progress; without what is remembered of them. */
@@ -43,52 +48,77 @@ export class Counting {
       ...entries.map((entry) => ({ id: entry.id, entry })),
       ...gone.map((id) => ({ id })),
     ];
-    return await inTurns(all, (lesson) => ({
-      ...lesson,
-      stats: this.#counter.count(lesson.entry, world.progress(lesson.id)),
-    }));
+    const counter = this.#counter;
+    return await inTurns(all, function* (lesson) {
+      return { ...lesson, stats: yield* counter.steps(lesson.entry, world.progress(lesson.id)) };
+    });
   }
 
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
     const itemsOf = this.#scheduler();
-    return await inTurns(lessons, (lesson) => ({ ...lesson, items: itemsOf(lesson.id) }));
+    return await inTurns(lessons, function* (lesson) {
+      return { ...lesson, items: yield* itemsOf(lesson.id) };
+    });
   }
 
   /** What is remembered of all that the lessons still ask; of terms that is only known once a lesson is read. */
   async scheduled(): Promise<Scheduled[]> {
     const itemsOf = this.#scheduler();
     const entries = await this.world.entries();
-    const all = await inTurns(entries, ({ id, questions }) => present(questions, itemsOf(id)));
+    const all = await inTurns(entries, function* ({ id, questions }) {
+      return present(questions, yield* itemsOf(id));
+    });
     return all.flat();
   }
 
-  #scheduler(): (lesson: string) => Scheduled[] {
+  #scheduler(): (lesson: string) => Steps<Scheduled[]> {
     const { world } = this;
+    const zone = this.#zone;
     const [at, wanted] = [world.now(), world.settings()];
     const when = JSON.stringify([dayOf(at, world.zone), wanted]);
-    return (lesson) => {
-      const learned = this.#learnedIn(lesson);
-      const known = this.#scheduled.get(learned);
-      const items = known?.when === when ? known.items : scheduleLearned(learned, wanted, world.zone, at);
-      this.#scheduled.set(learned, { when, items });
+    const scheduled = this.#scheduled;
+    const learnedIn = (lesson: string) => this.#learnedIn(lesson);
+    return function* (lesson) {
+      const learned = yield* learnedIn(lesson);
+      const known = scheduled.get(learned);
+      if (known?.when === when) {
+        return known.items;
+      }
+      const items: Scheduled[] = [];
+      for (let start = 0; start < learned.length; start += portion) {
+        items.push(...scheduleLearned(learned.slice(start, start + portion), wanted, zone, at));
+        yield;
+      }
+      scheduled.set(learned, { when, items });
       return items;
     };
   }
 
-  #learnedIn(lesson: string): Learned[] {
+  #learnedIn(lesson: string): SharedSteps<Learned[]> {
     const progress = this.world.progress(lesson);
-    const learned = this.#learned.get(progress) ?? learnedIn(lesson, progress, this.world.zone);
+    const learned =
+      this.#learned.get(progress) ?? new SharedSteps(learnedInSteps(lesson, progress, this.#zone));
     this.#learned.set(progress, learned);
     return learned;
   }
 }
 
-async function inTurns<T, R>(all: readonly T[], act: (each: T) => R): Promise<R[]> {
+/** One after the other; between any two steps others may be served. */
+async function inTurns<T, R>(all: readonly T[], act: (each: T) => Steps<R>): Promise<R[]> {
   const results: R[] = [];
   let began = performance.now();
   for (const each of all) {
-    results.push(act(each));
+    const steps = act(each);
+    let step = steps.next();
+    while (!step.done) {
+      if (performance.now() - began > turn) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        began = performance.now();
+      }
+      step = steps.next();
+    }
+    results.push(step.value);
     if (performance.now() - began > turn) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       began = performance.now();

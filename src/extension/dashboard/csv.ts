@@ -80,7 +80,7 @@ export function chartCsv(chart: ChartName, lessons: readonly CountedLesson[], no
         [...all().confidence].sort(([a], [b]) => a - b).map(([level, tally]) => [level, ...figures(tally)]),
       );
     case "questions":
-      return hardCsv("question", hardQuestions(here));
+      return hardCsv("question", hardQuestions(here, Number.POSITIVE_INFINITY));
     case "terms":
       return hardCsv("term", hardTerms(here));
   }
@@ -88,8 +88,18 @@ export function chartCsv(chart: ChartName, lessons: readonly CountedLesson[], no
 
 const hardCsv = (what: string, counted: readonly Counted[]): string =>
   csvOf(
-    ["lesson", what, "words", "answers", "missed", "sure and wrong"],
-    hardest(counted, Number.POSITIVE_INFINITY).map(({ lesson, id, words, answers, missed, sureAndWrong }) => {
-      return [lesson, id, words, answers, rounded(missed / answers), sureAndWrong];
+    [
+      "lesson",
+      what,
+      "words",
+      "answers",
+      "missed",
+      "sure and wrong",
+      ...(what === "term" ? ["looked up"] : []),
+    ],
+    hardest(counted, Number.POSITIVE_INFINITY).map((one) => {
+      const { lesson, id, words, answers, missed, sureAndWrong, lookUps = 0 } = one;
+      const share = answers > 0 ? rounded(missed / answers) : "";
+      return [lesson, id, words, answers, share, sureAndWrong, ...(what === "term" ? [lookUps] : [])];
     }),
   );

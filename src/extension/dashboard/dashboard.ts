@@ -51,7 +51,9 @@ export class Dashboard implements vscode.Disposable {
 
   /** Fills a panel, also one that was open when VS Code was left. */
   adopt(panel: vscode.WebviewPanel): void {
-    const { extensionUri } = this.world;
+    const { extensionUri, log } = this.world;
+    // What the page will ask for is counted while it starts.
+    this.#counting.count().catch((error: unknown) => log.error(String(error)));
     this.#panel?.dispose();
     this.#panel = panel;
     panel.title = vscode.l10n.t("Progress");

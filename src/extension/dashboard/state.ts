@@ -3,7 +3,14 @@ import type { Progress } from "../../core/progress.ts";
 import { dayOf, type Zone } from "../../core/review/day.ts";
 import { forecast } from "../../core/review/due.ts";
 import type { Scheduled } from "../../core/review/schedule.ts";
-import { type DayOf, hardest, type LessonStats, lessonStats, type Missed } from "../../core/stats/lesson.ts";
+import {
+  type DayOf,
+  hardest,
+  type LessonStats,
+  lessonStatsInSteps,
+  type Missed,
+} from "../../core/stats/lesson.ts";
+import { SharedSteps, type Steps, whole } from "../../core/steps.ts";
 import { type Overview, overview } from "../../core/stats/overview.ts";
 import { present, strengthOf } from "../../core/stats/strength.ts";
 import { count } from "../../core/stats/tally.ts";
@@ -33,18 +40,26 @@ export interface Now {
 
 /** Counts a lesson again only when something of it has changed. */
 export class Counter {
-  readonly #known = new WeakMap<Progress, { entry: LessonEntry | undefined; stats: LessonStats }>();
+  readonly #known = new WeakMap<
+    Progress,
+    { entry: LessonEntry | undefined; stats: SharedSteps<LessonStats> }
+  >();
 
   constructor(private readonly days: DayOf) {}
 
   count(entry: LessonEntry | undefined, progress: Progress): LessonStats {
+    return whole(this.steps(entry, progress));
+  }
+
+  /** The same in steps. */
+  steps(entry: LessonEntry | undefined, progress: Progress): Steps<LessonStats> {
     const known = this.#known.get(progress);
     if (known?.entry === entry && known) {
-      return known.stats;
+      return known.stats[Symbol.iterator]();
     }
-    const stats = lessonStats(entry?.questions ?? [], progress, this.days);
+    const stats = new SharedSteps(lessonStatsInSteps(entry?.questions ?? [], progress, this.days));
     this.#known.set(progress, { entry, stats });
-    return stats;
+    return stats[Symbol.iterator]();
   }
 }
 
@@ -78,7 +93,7 @@ export function dashboardState(lessons: readonly CountedLesson[], { at, zone }: 
     lessons: listed.slice(0, shownLessons).map((lesson) => shownLesson(lesson, today)),
     more: Math.max(0, listed.length - shownLessons),
     gone: lessons.length - here.length,
-    questions: hardest(hardQuestions(here), shownHard).map(shownHardOne),
+    questions: hardest(hardQuestions(here, shownHard), shownHard).map(shownHardOne),
     terms: hardest(hardTerms(here), shownHard).map(shownHardOne),
   };
 }
@@ -116,31 +131,36 @@ function shownLesson({ entry: { id, title, questions }, stats, items }: Here, to
   };
 }
 
-export function hardQuestions(here: readonly Here[]): Counted[] {
+/** Of each lesson at most so many, the hardest. */
+export function hardQuestions(here: readonly Here[], most: number): Counted[] {
   return here.flatMap(({ entry: { id: lesson, title, questions }, stats }) => {
-    const stems = new Map(questions.map(({ id, stem }) => [id, stem]));
-    return stats.missed.map(({ id, answers, missed, sureAndWrong }) => {
+    const stems = new Map<string, string>();
+    questions.forEach(({ id, stem }) => stems.set(id, stem));
+    return hardest(stats.missed, most).map(({ id, answers, missed, sureAndWrong }) => {
       return { lesson, id, words: stems.get(id) ?? id, title, answers, missed, sureAndWrong };
     });
   });
 }
 
-/** A term is as hard as its reviews and the questions that ask for it. */
+/** A term is as hard as its reviews, its look-ups and the questions that ask for it. */
 export function hardTerms(here: readonly Here[]): Counted[] {
   return here.flatMap(({ entry: { id: lesson, title, questions }, stats }) => {
     const terms = new Map<string, Counted>();
-    const add = (id: string, words: string, { answers, missed, sureAndWrong }: Missed) => {
+    const add = (id: string, words: string, { answers, missed, sureAndWrong, lookUps }: Missed) => {
       const known = terms.get(id) ?? { lesson, id, words, title, answers: 0, missed: 0, sureAndWrong: 0 };
       known.answers += answers;
       known.missed += missed;
       known.sureAndWrong += sureAndWrong;
+      if (lookUps) {
+        known.lookUps = lookUps;
+      }
       terms.set(id, known);
     };
-    const asking = new Map(questions.flatMap(({ id, term }) => (term ? [[id, term] as const] : [])));
-    for (const missed of stats.missed) {
-      const term = asking.get(missed.id);
-      if (term) {
-        add(term.key, term.words, missed);
+    const answered = new Map(stats.missed.map((each) => [each.id, each]));
+    for (const { id, term } of questions) {
+      const counted = term && answered.get(id);
+      if (counted) {
+        add(term.key, term.words, counted);
       }
     }
     stats.terms.forEach((missed) => add(missed.id, missed.id, missed));
@@ -148,4 +168,7 @@ export function hardTerms(here: readonly Here[]): Counted[] {
   });
 }
 
-const shownHardOne = (one: Counted): Hard => ({ ...one, missed: Math.min(one.missed / one.answers, 1) });
+const shownHardOne = (one: Counted): Hard => ({
+  ...one,
+  missed: one.answers > 0 ? Math.min(one.missed / one.answers, 1) : 0,
+});

@@ -57,15 +57,16 @@ async function page(world: QuickWorld, view: QuizView): Promise<boolean> {
 }
 
 async function toldPage(world: QuickWorld, view: ViewOf<"question">): Promise<boolean> {
-  const { feedback, question, position, length, unknown } = view;
+  const { feedback, question, position, length, unknown, overrulable } = view;
   if (!feedback) {
     return true;
   }
   const verdict = say(unknown ? "unknown" : feedback.verdict);
   const passages = feedback.evidence.flatMap(({ passage }) => (passage ? [passage] : []));
-  const rows: Row<"next" | "again" | "show" | "leave">[] = [
+  const rows: Row<"next" | "same" | "again" | "show" | "leave">[] = [
     ...told(world, view),
     { label: say(position === length ? "finish" : "next"), icon: "arrow-right", value: "next", above: "" },
+    ...(overrulable ? [{ label: say("review.same"), icon: "check", value: "same" as const }] : []),
     ...(feedback.verdict === "right" || question.kind === "open"
       ? []
       : [{ label: say("question.retry"), icon: "debug-restart", value: "again" as const }]),
@@ -84,6 +85,9 @@ async function toldPage(world: QuickWorld, view: ViewOf<"question">): Promise<bo
   switch (chosen) {
     case "next":
       await world.desk.next(question.id);
+      return true;
+    case "same":
+      await world.desk.overrule(question.id);
       return true;
     case "again":
       return (await askedPage(world, view, true)) !== "left";

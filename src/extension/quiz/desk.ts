@@ -10,6 +10,7 @@ import type { QuizState } from "../../protocol/quiz.ts";
 import { answered, type Given } from "./answered.ts";
 import { contextOf } from "./feedback.ts";
 import { questionOrder } from "./order.ts";
+import { isOverrulable } from "./overrule.ts";
 import { type Look, type QuizLesson, quizState } from "./view.ts";
 import { Standing } from "./standing.ts";
 import { questionsOf } from "./ways.ts";
@@ -131,6 +132,19 @@ export class QuizDesk {
     }
     await this.#record("moved", sitting, id);
     return this.#finishAtEnd(sitting);
+  }
+
+  /** Of a review: the answer that was told counts as right. */
+  async overrule(id: string): Promise<QuizState> {
+    const { slot } = this.#standing().at(id);
+    if (!this.lesson().review || !isOverrulable(slot, this.#standing().question(id))) {
+      throw new Error(
+        this.world.words("Only a typed answer that was not taken for right can be counted as right."),
+      );
+    }
+    const { at } = slot.answer;
+    await this.world.record({ type: "overruled", at: this.world.now(), what: "question", id, answered: at });
+    return this.state();
   }
 
   /** Keeps an answer of an exam, whichever of its questions is open. */

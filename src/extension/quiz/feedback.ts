@@ -10,6 +10,7 @@ import type { Sitting, Slot } from "../../core/sitting.ts";
 import type { Evidence, Feedback, Passage } from "../../protocol/question.ts";
 import { noteSentence, type Words } from "./notes.ts";
 import type { Layout } from "./order.ts";
+import { isOverruled } from "./overrule.ts";
 import { shownDetail } from "./shown.ts";
 import type { QuizLesson } from "./view.ts";
 
@@ -31,7 +32,9 @@ export function shownFeedback(
     detail: shownDetail(question, marking, layout, words),
     evidence: evidenceOf(lesson, question),
   };
-  if (marking.note && !answer.unknown) {
+  if (lesson.review && isOverruled(question, answer, contextOf(lesson, question))) {
+    shown.note = words("You said that your answer means the same. It counts as right.");
+  } else if (marking.note && !answer.unknown) {
     shown.note = words(noteSentence(marking.note, answer.verdict));
   }
   if (question.why) {

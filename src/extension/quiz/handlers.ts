@@ -8,6 +8,7 @@ export const quizHandlers = (desk: () => QuizDesk): Handlers<typeof quizContract
   hint: ({ question }) => desk().hint(question),
   check: ({ question, ...given }) => desk().check(question, given),
   next: ({ question }) => desk().next(question),
+  overrule: ({ question }) => desk().overrule(question),
   draft: ({ question, response, confidence }) => desk().draft(question, response, confidence),
   flag: ({ question, on }) => desk().flag(question, on),
   turnTo: ({ question }) => desk().turnTo(question),

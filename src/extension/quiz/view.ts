@@ -16,6 +16,7 @@ import {
 import type { QuizState, QuizView, ViewOf } from "../../protocol/quiz.ts";
 import { givenIn, layoutOf, shownFeedback } from "./feedback.ts";
 import type { Words } from "./notes.ts";
+import { isOverrulable } from "./overrule.ts";
 import { type Questions, resultView, reviewView, score } from "./result.ts";
 import { shownQuestion } from "./shown.ts";
 import { scopesOf, waysOf } from "./ways.ts";
@@ -24,8 +25,11 @@ export type QuizLesson = Lesson & {
   quiz: { uri: string; quiz: Quiz };
   /** Of a review, which asks questions of many lessons: each one's own, by question id. */
   homes?: ReadonlyMap<string, Lesson>;
-  /** `waiting`: how many more are due today; `recalled`: questions that can be asked with their options instead. */
-  review?: { waiting: number; recalled: ReadonlySet<string> };
+  /**
+   * `waiting`: how many more are due today; `recalled`: questions that can be asked with their options instead; `kept`: see
+   * `QuizState`.
+   */
+  review?: { waiting: number; recalled: ReadonlySet<string>; kept: () => string };
 };
 
 /** Where the learner looks, which no event says. */
@@ -54,7 +58,7 @@ export function quizState(lesson: QuizLesson, progress: Progress, look: Look, wo
   return {
     ...state,
     ...(quiz.title !== undefined && { title: quiz.title }),
-    ...(lesson.review && { review: { waiting: lesson.review.waiting } }),
+    ...(lesson.review && { review: { waiting: lesson.review.waiting, kept: lesson.review.kept() } }),
   };
 }
 
@@ -146,6 +150,7 @@ function questionView(
     tries: (answer ? 1 : 0) + retries.length,
     ...(home && { from: home.article.title ?? fileName(home.uri) }),
     ...(lesson.review?.recalled.has(question.id) && { recalled: true }),
+    ...(lesson.review && isOverrulable(slot, question) && { overrulable: true }),
   };
   if (told) {
     return {

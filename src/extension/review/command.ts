@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ProgressEvent } from "../../core/progress.ts";
 import { forecast } from "../../core/review/due.ts";
 import type { Library } from "../library.ts";
 import { showPassage } from "../quick/command.ts";
@@ -9,7 +10,9 @@ import type { QuizKeys } from "../quiz/keys.ts";
 import { problemSentence } from "../problems.ts";
 import type { Readers } from "../reader/readers.ts";
 import { type ReviewItem, reviewItem } from "./item.ts";
+import { type Asked, isAnsweredSince, type KeptReview, readKept } from "./kept.ts";
 import { ReviewPanel } from "./panel.ts";
+import { reviewViewType } from "./register.ts";
 import type { Reviews } from "./reviews.ts";
 import { ReviewSession } from "./session.ts";
 import { localZone } from "./settings.ts";
@@ -37,7 +40,19 @@ export class Reviewing implements vscode.Disposable {
     }
     const session = await this.#begin();
     if (session) {
-      this.#panel = new ReviewPanel(session, this.world, () => (this.#panel = undefined));
+      const title = vscode.l10n.t("Review");
+      this.#show(vscode.window.createWebviewPanel(reviewViewType, title, vscode.ViewColumn.Active), session);
+    }
+  }
+
+  /** Fills a panel that was open when VS Code was left, with the review that it kept or else with what is due now. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const kept = readKept(state);
+    const session = await (kept ? this.#resume(kept) : this.#begin());
+    if (session && !this.#panel) {
+      this.#show(panel, session);
+    } else {
+      panel.dispose();
     }
   }
 
@@ -66,26 +81,45 @@ export class Reviewing implements vscode.Disposable {
 
   /** Undefined: nothing is due, and the learner was told. */
   async #begin(): Promise<ReviewSession | undefined> {
-    const { reviews, store, ways } = this.world;
-    const { items, waiting } = await reviews.due();
+    const { items, waiting } = await this.world.reviews.due();
     const asked = await this.#asked(items);
     if (asked.length === 0) {
       await this.#tellNothing(waiting);
       return undefined;
     }
-    const session = new ReviewSession(asked, waiting, {
+    return await this.#session(asked, waiting);
+  }
+
+  /** Undefined: there is nothing left of it. */
+  async #resume(kept: KeptReview): Promise<ReviewSession | undefined> {
+    const told = new Set(kept.events.flatMap((event) => (event.type === "answered" ? event.question : [])));
+    const items = await this.#asked(kept.items);
+    const left = items.filter(
+      ({ key, due }) => told.has(key) || !isAnsweredSince(kept, due, this.world.store.progress(due.lesson)),
+    );
+    return left.length > 0 ? await this.#session(left, kept.waiting, kept) : undefined;
+  }
+
+  async #session(items: readonly ReviewItem[], waiting: number, kept?: KeptReview): Promise<ReviewSession> {
+    const { store, ways } = this.world;
+    const world = {
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
-      words: (sentence) => vscode.l10n.t(sentence),
+      words: (sentence: string) => vscode.l10n.t(sentence),
       problemSentence,
       ways: () => ways.ways(),
-      record: (lesson, event) => store.record(lesson, event),
-    });
+      record: (lesson: string, event: ProgressEvent) => store.record(lesson, event),
+    };
+    const session = new ReviewSession(items, waiting, world, kept);
     await session.begin();
     return session;
   }
 
-  async #asked(due: Awaited<ReturnType<Reviews["due"]>>["items"]): Promise<ReviewItem[]> {
+  #show(panel: vscode.WebviewPanel, session: ReviewSession): void {
+    this.#panel = new ReviewPanel(panel, session, this.world, () => (this.#panel = undefined));
+  }
+
+  async #asked(due: readonly Asked[]): Promise<ReviewItem[]> {
     const { library } = this.world;
     const uris = new Map((await library.entries()).map(({ id, uri }) => [id, uri]));
     const lessons = new Map<string, Awaited<ReturnType<Library["lesson"]>>>();

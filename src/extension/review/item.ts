@@ -1,15 +1,17 @@
 /** From what is due to a question that asks for it. No VS Code here: tried without it. */
 import type { Lesson } from "../../core/lesson.ts";
 import type { Answer, ProgressEvent } from "../../core/progress.ts";
-import type { Scheduled } from "../../core/review/schedule.ts";
 import type { Question, QuestionOf } from "../../core/quiz.ts";
 import { paragraph } from "../../core/rich-text.ts";
 import type { Words } from "../quiz/notes.ts";
+import type { Asked } from "./kept.ts";
 import { termItem } from "./term.ts";
 
 export interface ReviewItem {
   /** Of the question in the review; unique among all lessons. */
   key: string;
+  /** What it asks for. */
+  due: Asked;
   /** With the evidence of the question under `key`. */
   lesson: Lesson;
   question: Question;
@@ -20,21 +22,24 @@ export interface ReviewItem {
 }
 
 /** Undefined: the lesson does not have it any more. */
-export function reviewItem(lesson: Lesson, due: Scheduled, words: Words): ReviewItem | undefined {
-  const key = `${lesson.id} ${due.kind} ${due.id}`;
-  if (due.kind === "term") {
-    return termItem(lesson, due, key, words);
+export function reviewItem(lesson: Lesson, due: Asked, words: Words): ReviewItem | undefined {
+  const { kind, id, reps } = due;
+  const key = `${lesson.id} ${kind} ${id}`;
+  const asked: Asked = { lesson: lesson.id, kind, id, reps };
+  if (kind === "term") {
+    return termItem(lesson, asked, key, words);
   }
-  const question = lesson.quiz?.quiz.questions.find(({ id }) => id === due.id);
-  return question && questionItem(lesson, question, key);
+  const question = lesson.quiz?.quiz.questions.find((each) => each.id === id);
+  return question && questionItem(lesson, question, key, asked);
 }
 
-function questionItem(lesson: Lesson, question: Question, key: string): ReviewItem {
+function questionItem(lesson: Lesson, question: Question, key: string, due: Asked): ReviewItem {
   const known = { ...askable(question), id: key };
   const asked = recalled(known);
   const evidence = new Map([[key, lesson.evidence.get(question.id) ?? []]]);
   return {
     key,
+    due,
     lesson: { ...lesson, evidence },
     question: asked ?? known,
     ...(asked && { withOptions: known }),

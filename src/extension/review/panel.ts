@@ -11,29 +11,23 @@ import type { Readers } from "../reader/readers.ts";
 import { webviewPort } from "../webview-port.ts";
 import type { ReviewSession } from "./session.ts";
 
-export const reviewViewType = "lectern.review";
-
 export class ReviewPanel implements vscode.Disposable {
-  readonly #panel: vscode.WebviewPanel;
   readonly #peer: Peer<typeof pageContract>;
 
   constructor(
+    private readonly panel: vscode.WebviewPanel,
     private readonly session: ReviewSession,
     private readonly world: { extensionUri: vscode.Uri; keys: QuizKeys; readers: Readers },
     onClosed: () => void,
   ) {
     const { extensionUri } = world;
-    this.#panel = vscode.window.createWebviewPanel(
-      reviewViewType,
-      vscode.l10n.t("Review"),
-      vscode.ViewColumn.Active,
-    );
-    this.#panel.iconPath = pageIcon(extensionUri);
-    const { webview } = this.#panel;
+    panel.title = vscode.l10n.t("Review");
+    panel.iconPath = pageIcon(extensionUri);
+    const { webview } = panel;
     webview.options = pageOptions(extensionUri);
     this.#peer = connect(webviewPort(webview), hostContract, this.#handlers(), pageContract);
     webview.html = pageHtml(webview, extensionUri, "reader");
-    this.#panel.onDidDispose(() => {
+    panel.onDidDispose(() => {
       world.keys.attend(this, { quiz: "none", typing: false });
       this.#peer.dispose();
       onClosed();
@@ -41,7 +35,7 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   reveal(): void {
-    this.#panel.reveal();
+    this.panel.reveal();
   }
 
   async press(press: Press): Promise<void> {
@@ -49,7 +43,7 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#panel.dispose();
+    this.panel.dispose();
   }
 
   #handlers(): Handlers<typeof hostContract> {

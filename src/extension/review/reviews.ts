@@ -3,7 +3,7 @@ import { dayOf, startOfDay } from "../../core/review/day.ts";
 import { type Due, dueOn } from "../../core/review/due.ts";
 import type { Scheduled } from "../../core/review/schedule.ts";
 import type { Counting } from "../dashboard/counting.ts";
-import type { Schedules } from "../due.ts";
+import type { Schedules } from "./due-items.ts";
 import type { Library } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import { localZone, reviewSettings } from "./settings.ts";

@@ -1,7 +1,7 @@
 /**
  * A review: one time through what is due, whichever lessons it is from. To the desk it is a quiz whose progress lives in
- * this object only; what is answered is recorded in the lessons' own logs. It need not be resumed: what was answered is
- * not due any more. No VS Code here: tried without it.
+ * this object only; what is answered is recorded in the lessons' own logs. The page keeps what brings it back after a
+ * restart. No VS Code here: tried without it.
  */
 import { parseArticle } from "../../core/article.ts";
 import { type Answer, foldProgress, openSitting, type ProgressEvent } from "../../core/progress.ts";
@@ -11,6 +11,7 @@ import type { QuizState } from "../../protocol/quiz.ts";
 import { type DeskWorld, QuizDesk } from "../quiz/desk.ts";
 import type { QuizLesson } from "../quiz/view.ts";
 import type { ReviewItem } from "./item.ts";
+import type { KeptReview } from "./kept.ts";
 
 export interface SessionWorld extends Pick<
   DeskWorld,
@@ -23,16 +24,19 @@ export class ReviewSession {
   readonly desk: QuizDesk;
   readonly #items: ReadonlyMap<string, ReviewItem>;
   readonly #lesson: Omit<QuizLesson, "quiz">;
-  readonly #events: ProgressEvent[] = [];
+  readonly #events: ProgressEvent[];
   /** Items whose options were asked for. */
-  readonly #optionsShown = new Set<string>();
+  readonly #optionsShown: Set<string>;
 
-  /** `waiting`: how many more are due than may be asked today. */
+  /** `waiting`: how many more are due than may be asked today; `kept`: what happened in it before a restart. */
   constructor(
     items: readonly ReviewItem[],
     private readonly waiting: number,
     private readonly world: SessionWorld,
+    kept: Pick<KeptReview, "events" | "optionsShown"> = { events: [], optionsShown: [] },
   ) {
+    this.#events = [...kept.events];
+    this.#optionsShown = new Set(kept.optionsShown);
     this.#items = new Map(items.map((item) => [item.key, item]));
     this.#lesson = {
       uri: "",
@@ -53,9 +57,14 @@ export class ReviewSession {
     });
   }
 
-  /** Asks all of it. */
+  /** Asks all of it, or goes on where it was. */
   async begin(): Promise<QuizState> {
-    return this.desk.start({ ...usualWays, confidence: this.world.ways().confidence });
+    if (this.#events.length === 0) {
+      return this.desk.start({ ...usualWays, confidence: this.world.ways().confidence });
+    }
+    const state = this.desk.resume();
+    // All that was left was answered elsewhere.
+    return state.view.phase === "offer" ? this.desk.end() : state;
   }
 
   item(key: string): ReviewItem | undefined {
@@ -73,8 +82,22 @@ export class ReviewSession {
         withOptions && !this.#optionsShown.has(key) ? key : [],
       ),
     );
-    return { ...this.#lesson, quiz: { uri: "", quiz }, review: { waiting: this.waiting, recalled } };
+    return {
+      ...this.#lesson,
+      quiz: { uri: "", quiz },
+      review: { waiting: this.waiting, recalled, kept: this.#kept },
+    };
   }
+
+  #kept = (): string => {
+    const kept: KeptReview = {
+      items: [...this.#items.values()].map(({ due }) => due),
+      waiting: this.waiting,
+      events: this.#events,
+      optionsShown: [...this.#optionsShown],
+    };
+    return JSON.stringify(kept);
+  };
 
   /** For who cannot recall it; it counts as a hint. */
   showOptions(key: string): QuizState {
@@ -90,6 +113,9 @@ export class ReviewSession {
         if (item && kept) {
           await this.world.record(item.lesson.id, kept);
         }
+      } else if (event.type === "overruled") {
+        const item = this.#items.get(event.id);
+        await (item && this.world.record(item.lesson.id, { ...event, what: item.due.kind, id: item.due.id }));
       } else if (event.type === "moved") {
         // Should it come back, it is to be recalled again.
         this.#optionsShown.delete(event.question);

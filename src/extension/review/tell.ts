@@ -4,13 +4,11 @@ import type { LessonView } from "../tree-view.ts";
 import type { Reviews } from "./reviews.ts";
 
 export class DueCount implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  /** Beside the progress of the lesson at hand, whether there is one or not. */
+  readonly #item = vscode.window.createStatusBarItem("lectern.due", vscode.StatusBarAlignment.Right, 89);
+  readonly #disposables: vscode.Disposable[] = [this.#item];
   #count = 0;
   #toldOn: number | undefined;
-
-  /** Fires when the count is another one. */
-  readonly onDidChange = this.#changed.event;
 
   constructor(
     private readonly reviews: Reviews,
@@ -18,12 +16,10 @@ export class DueCount implements vscode.Disposable {
     log: vscode.LogOutputChannel,
   ) {
     const look = () => void this.#look().catch((error: unknown) => log.error(String(error)));
+    this.#item.name = vscode.l10n.t("Lectern Reviews");
+    this.#item.command = "lectern.reviewDue";
     this.#disposables.push(reviews.onDidChange(look));
     look();
-  }
-
-  get count(): number {
-    return this.#count;
   }
 
   dispose(): void {
@@ -36,11 +32,18 @@ export class DueCount implements vscode.Disposable {
     const { items } = await this.reviews.due();
     if (items.length !== this.#count) {
       this.#count = items.length;
-      const tooltip = dueWords(this.#count);
-      this.view.view.badge = this.#count > 0 ? { value: this.#count, tooltip } : undefined;
-      this.#changed.fire();
+      this.#draw();
     }
     await this.#notify();
+  }
+
+  #draw(): void {
+    const words = dueWords(this.#count);
+    this.view.view.badge = this.#count > 0 ? { value: this.#count, tooltip: words } : undefined;
+    this.#item.text = `$(history) ${this.#count}`;
+    this.#item.tooltip = words;
+    this.#item.accessibilityInformation = { label: vscode.l10n.t("Lectern, {0}", words) };
+    this.#item[this.#count > 0 ? "show" : "hide"]();
   }
 
   /** Once a day. */
@@ -58,5 +61,5 @@ export class DueCount implements vscode.Disposable {
   }
 }
 
-export const dueWords = (count: number): string =>
+const dueWords = (count: number): string =>
   count === 1 ? vscode.l10n.t("Due for review: one") : vscode.l10n.t("Due for review: {0}", count);

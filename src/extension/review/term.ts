@@ -1,7 +1,6 @@
 /** A term of a glossary as a question: its word by its definition or in a sentence of the article, or its definition. */
 import type { Lesson } from "../../core/lesson.ts";
 import type { Answer, ProgressEvent } from "../../core/progress.ts";
-import type { Scheduled } from "../../core/review/schedule.ts";
 import { type TermForm, termForms } from "../../core/review/terms.ts";
 import type { QuestionBase, Question } from "../../core/quiz.ts";
 import type { Place } from "../../core/quote.ts";
@@ -11,6 +10,7 @@ import { sentencesIn } from "../../core/sentences.ts";
 import { hash } from "../../core/shuffle.ts";
 import type { Words } from "../quiz/notes.ts";
 import type { ReviewItem } from "./item.ts";
+import type { Asked } from "./kept.ts";
 
 const gap = "_____";
 const nowhere = { start: 0, end: 0 };
@@ -25,7 +25,7 @@ interface Sentence {
 }
 
 /** Undefined: there is no such entry any more, or nothing by which it could be asked for. */
-export function termItem(lesson: Lesson, due: Scheduled, key: string, words: Words): ReviewItem | undefined {
+export function termItem(lesson: Lesson, due: Asked, key: string, words: Words): ReviewItem | undefined {
   const scoped = lesson.scope.find(due.id);
   if (!scoped) {
     return undefined;
@@ -55,6 +55,7 @@ export function termItem(lesson: Lesson, due: Scheduled, key: string, words: Wor
   const evidence = new Map([[key, sentence ? [[sentence.place]] : []]]);
   return {
     key,
+    due,
     lesson: { ...lesson, evidence },
     question: asked(form, base, scoped, { sentence, definition: definition ?? "" }, words),
     event: (answer, hints) => reviewed(due.id, form, answer, hints),

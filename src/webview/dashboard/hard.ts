@@ -1,4 +1,4 @@
-/** What is missed most: questions, and terms by the questions that ask for them. */
+/** What is hardest: questions that are missed, and terms that are looked up or missed in reviews and questions. */
 import type { Hard } from "../../protocol/dashboard.ts";
 import { type Child, el } from "../dom.ts";
 import { words } from "../words.ts";
@@ -20,7 +20,7 @@ export function hardChart(
 }
 
 function rowOf(one: Hard, open: (one: Pick<Hard, "lesson" | "id">) => void): Child[] {
-  const { lesson, id, answers, missed, sureAndWrong } = one;
+  const { lesson, id, answers, missed, sureAndWrong, lookUps = 0 } = one;
   const key = `hard ${lesson} ${id}`;
   return [
     el(
@@ -36,7 +36,10 @@ function rowOf(one: Hard, open: (one: Pick<Hard, "lesson" | "id">) => void): Chi
     el(
       "span",
       { class: "hard" },
-      words.count("hard.of", answers, percentOf(missed), answers),
+      answers > 0 ? words.count("hard.of", answers, percentOf(missed), answers) : undefined,
+      lookUps > 0
+        ? el("span", { class: answers > 0 ? "muted" : undefined }, words.count("hard.lookedUp", lookUps))
+        : undefined,
       sureAndWrong > 0 ? el("span", { class: "muted" }, words.count("hard.sure", sureAndWrong)) : undefined,
     ),
   ];

@@ -3,6 +3,7 @@ import { drawRich } from "../article/rich.ts";
 import { el } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { words } from "../words.ts";
+import { drawParagraphs } from "./around.ts";
 import type { QuizActions } from "./sheet.ts";
 
 /** What follows the verdict: what is accepted, why, and where it stands in the article. */
@@ -39,7 +40,15 @@ const labelled = (key: "answer.accepted" | "answer.also", answers: string, style
 export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions): HTMLElement {
   const [first] = evidence.filter(({ around }) => around);
   if (first) {
-    return el("div", { class: "evidence" }, evidence.map(drawAround), showButton(evidence, actions));
+    const around = evidence.flatMap((each) => each.around ?? []);
+    const lost = evidence.filter((each) => !each.around);
+    return el(
+      "div",
+      { class: "evidence" },
+      ...drawParagraphs(around),
+      ...lost.map(drawLost),
+      showButton(evidence, actions),
+    );
   }
   const found = evidence.filter(({ passage }) => passage && passage.length > 0);
   const button = found.length > 0 ? showButton(found, actions) : undefined;
@@ -58,21 +67,13 @@ export function drawEvidence(evidence: readonly Evidence[], actions: QuizActions
   );
 }
 
-/** Where the article is not at hand, its paragraph with the words marked. */
-function drawAround({ quote, around, passage }: Evidence): HTMLElement {
-  return around && passage
-    ? el(
-        "figure",
-        { class: "around" },
-        el("p", { dir: "auto" }, around.before, el("mark", {}, around.words), around.after),
-      )
-    : el(
-        "figure",
-        {},
-        el("blockquote", { dir: "auto" }, quote),
-        el("p", { class: "muted" }, words.say("evidence.gone")),
-      );
-}
+const drawLost = ({ quote }: Evidence): HTMLElement =>
+  el(
+    "figure",
+    {},
+    el("blockquote", { dir: "auto" }, quote),
+    el("p", { class: "muted" }, words.say("evidence.gone")),
+  );
 
 export function showButton(
   evidence: readonly Evidence[],

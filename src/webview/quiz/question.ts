@@ -120,12 +120,15 @@ export class QuestionView {
   }
 
   update(view: Asked): void {
+    const told = this.#checked ? this.view.feedback?.verdict : undefined;
     this.view = view;
     this.#drawPlace();
     this.#hints.update(view.hints);
     if (view.feedback && !this.#checked && view.tries > this.#told) {
       // The answer that counts may have been given in another window.
       this.#answer.fill(view.response ?? {});
+      this.#explain(view.feedback, true);
+    } else if (view.feedback && told !== undefined && view.feedback.verdict !== told) {
       this.#explain(view.feedback, true);
     } else if (view.selfMark && !this.#comparing) {
       this.#compare();
@@ -136,9 +139,13 @@ export class QuestionView {
     }
   }
 
-  /** Where one may begin to type at once. */
+  /** Where one may begin to type at once, or go on. */
   get field(): HTMLElement | undefined {
-    return this.isOpen ? fieldIn(this.#answer.element) : undefined;
+    return this.isOpen ? fieldIn(this.#answer.element) : this.#next;
+  }
+
+  get #next(): HTMLElement | undefined {
+    return this.#after.querySelector<HTMLElement>("[data-next]") ?? undefined;
   }
 
   /** What a key of VS Code's asks for. */
@@ -147,7 +154,7 @@ export class QuestionView {
       case "check":
         return this.#check.hidden || !this.isOpen ? undefined : this.#check.click();
       case "next":
-        return this.#after.querySelector<HTMLElement>("[data-next]")?.click();
+        return this.#next?.click();
       case "hint":
         return this.#hints.button.hidden ? undefined : this.#hints.button.click();
       case "unknown":
@@ -292,8 +299,7 @@ export class QuestionView {
     if (now) {
       focusInView(verdict);
       // A review is to be quick: Enter goes on. The verdict is spoken where it stands.
-      const next = this.#after.querySelector<HTMLElement>("[data-next]");
-      (this.view.from === undefined ? undefined : next)?.focus({ preventScroll: true });
+      (this.view.from === undefined ? undefined : this.#next)?.focus({ preventScroll: true });
     }
   }
 }

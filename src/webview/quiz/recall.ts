@@ -23,6 +23,18 @@ export const optionsButton = (
     words.say("review.options"),
   );
 
+/** For an answer in other words than the author thought of. */
+export const overruleButton = (question: string, actions: QuizActions): HTMLButtonElement =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      onclick: () => void actions.ask((host) => host.overrule({ question })),
+    },
+    words.say("review.same"),
+  );
+
 /** It is thought of, and then compared. */
 export const isThought = ({ question }: Asked): boolean =>
   question.kind === "open" && question.unwritten === true;

@@ -185,7 +185,10 @@ export class QuizSheet {
   /** Gives whether something else is shown than before; a question that goes on stays where it is. */
   #draw(state: QuizState): boolean {
     this.#state = state;
-    const { view } = state;
+    const { view, review } = state;
+    if (review) {
+      this.world.memory.keep({ review: review.kept });
+    }
     if (view.phase === "question" && this.#question?.goesOn(view)) {
       this.#question.update(view);
       this.#drawAnswers(view);

@@ -5,6 +5,7 @@ import type { ViewOf } from "../../protocol/quiz.ts";
 import { el } from "../dom.ts";
 import { words } from "../words.ts";
 import { drawExplanation } from "./explanation.ts";
+import { overruleButton } from "./recall.ts";
 import { verdictMark } from "./score.ts";
 import type { QuizActions } from "./sheet.ts";
 
@@ -19,11 +20,12 @@ export function drawVerdict(verdict: Verdict, unknown = false): HTMLElement {
 }
 
 export function drawTold(view: Asked, feedback: Feedback, actions: QuizActions): HTMLElement[] {
-  const { confidence } = view;
+  const { confidence, overrulable, question } = view;
   const surprising = confidence === 3 && feedback.verdict !== "right";
   // Who has seen the good answer has nothing to try.
   const again = feedback.verdict !== "right" && feedback.detail.kind !== "open";
   return [
+    ...(overrulable ? [overruleButton(question.id, actions)] : []),
     ...(confidence
       ? [el("p", { class: "muted" }, words.say(surprising ? "sure.wrong" : `sure.was.${confidence}`))]
       : []),

@@ -38,6 +38,7 @@ export function typedAnswer(question: ShownQuestionOf<Kind>): Answer<DetailOf<Ki
     },
     explain(_, { verdict }) {
       input.readOnly = true;
+      input.classList.remove("is-wrong", "is-partly");
       input.classList.add(`is-${verdict}`);
     },
   };

@@ -48,8 +48,8 @@ describe("Packed attempts, read one after the other", () => {
       fc.property(anyPacked, (packed) => {
         const alone = splitAttempts(packed)
           .map(unpackAttempt)
-          .map(({ at, verdict, mark, confidence, unknown, retry }) => {
-            return { at, verdict, mark, confidence, unknown: unknown ?? false, retry: retry ?? false };
+          .map(({ at, verdict, mark, confidence, unknown = false, retry = false, hints = 0 }) => {
+            return { at, verdict, mark, confidence, unknown, retry, hints };
           });
         assert.deepEqual(scan(packed), alone);
       }),

@@ -7,7 +7,7 @@ import { foldProgress, type ProgressEvent } from "../../../src/core/progress.ts"
 import { daysBy } from "../../../src/core/stats/days.ts";
 import { hardest, lessonStats } from "../../../src/core/stats/lesson.ts";
 import { count } from "../../../src/core/stats/tally.ts";
-import { answered, anyEvent, entriesOf, started } from "../log/entries.ts";
+import { answered, anyEvent, entriesOf, started, stored } from "../log/entries.ts";
 
 const day = 86_400_000;
 const dayOf = daysBy(() => 0);
@@ -86,7 +86,10 @@ describe("The numbers of a lesson", () => {
       { type: "reviewed", at: noon(2), term: "pact", form: "word", verdict: "partly", confidence: 3 },
       { type: "lookedUp", at: noon(2), term: "escrow" },
     );
-    assert.deepEqual(terms, [{ id: "pact", answers: 2, missed: 1.5, sureAndWrong: 1 }]);
+    assert.deepEqual(terms, [
+      { id: "pact", answers: 2, missed: 1.5, sureAndWrong: 1 },
+      { id: "escrow", answers: 0, missed: 0, sureAndWrong: 0, lookUps: 1 },
+    ]);
     assert.deepEqual([...days.keys()], [1, 2]);
     assert.deepEqual(tallies(confidence), { 3: { right: 0, partly: 1, wrong: 0 } });
     assert.deepEqual([missed, count(latest)], [[], 0]);
@@ -149,6 +152,27 @@ describe("The hardest questions", () => {
       "once",
       "rarely",
     ]);
+  });
+
+  it("has terms by their look-ups, too: the more, the harder, and each as half a miss", () => {
+    const looked = (id: string, lookUps: number) => ({ ...missed(id, 0, 0), lookUps });
+    assert.deepEqual(order(looked("once", 1), missed("missed", 6, 5), looked("often", 8)), [
+      "missed",
+      "often",
+      "once",
+    ]);
+    const terms = (times: number) => {
+      const events = Array.from({ length: times }, (_, n): ProgressEvent => {
+        return { type: "lookedUp", at: noon(n), term: "escrow" };
+      });
+      return [events, stored(events)].map((each) =>
+        stats(...each).terms.map(({ id, lookUps }) => [id, lookUps]),
+      );
+    };
+    assert.deepEqual(terms(3), [[["escrow", 3]], [["escrow", 3]]]);
+    assert.deepEqual(terms(30), [[["escrow", 10]], [["escrow", 10]]]);
+    const known: ProgressEvent = { type: "known", at: noon(3), term: "escrow" };
+    assert.deepEqual(stats({ type: "lookedUp", at: noon(2), term: "escrow" }, known).terms, []);
   });
 
   it("are no more than asked for, and none that was never missed", () => {

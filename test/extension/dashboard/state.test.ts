@@ -66,6 +66,25 @@ describe("What the page of progress is told", () => {
     ]);
   });
 
+  it("has terms that were only looked up", () => {
+    const lookUp = { type: "lookedUp", at: at(1), term: "licence" } as const;
+    const looked = lesson("x", lookUp, lookUp);
+    const { terms } = dashboardState([looked], on(1));
+    assert.deepEqual(terms, [
+      {
+        lesson: "x",
+        id: "licence",
+        words: "licence",
+        title: "=x",
+        answers: 0,
+        missed: 0,
+        sureAndWrong: 0,
+        lookUps: 2,
+      },
+    ]);
+    assert.match(chartCsv("terms", [looked], on(1)), /"x","licence","licence",0,"",0,2/);
+  });
+
   it("lists no more than anyone reads, and says how many are left out", () => {
     const many = Array.from({ length: 250 }, (_, n) => lesson(`l${n}`, answered("s", "a", 0, at(1))));
     const { lessons, more, questions } = dashboardState(many, on(1));

@@ -50,6 +50,7 @@ Flour, water and salt. Yeast makes it rise.
 - = Yeast
 
 Evidence: "Yeast makes it rise"
+Evidence: "Flour, water and salt"
 `,
 };
 

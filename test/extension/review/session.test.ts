@@ -52,7 +52,7 @@ describe("A review", () => {
     await answer(taken, { text: "no" });
     await next(taken);
     assert.equal(now(taken).from, "Bread");
-    assert.deepEqual(taken.session.desk.state().review, { waiting: 3 });
+    assert.equal(taken.session.desk.state().review?.waiting, 3);
   });
 
   it("records an answer where its lesson keeps its own, and nothing of the review else", async () => {
@@ -123,6 +123,41 @@ describe("A review", () => {
       [around?.title, around?.before, around?.words],
       ["The pact", "Ten thousand troops stay. The pact, or BSA, ", "is not signed yet"],
     );
+  });
+
+  it("counts a typed answer as right once the learner says that it means the same, and does not ask it again", async () => {
+    const taken = await review(due("bread", "rise"), due("pact", "bsa", "term"));
+    assert.equal(now(taken).overrulable, undefined);
+    await answer(taken, { text: "leaven" });
+    assert.equal(now(taken).overrulable, true);
+    const told = asked(await taken.session.desk.overrule(now(taken).question.id));
+    assert.deepEqual(
+      [told.feedback?.verdict, told.overrulable, told.length, told.feedback?.note],
+      ["right", undefined, 2, "You said that your answer means the same. It counts as right."],
+    );
+    await next(taken);
+    await answer(taken, { text: "the agreement" });
+    await taken.session.desk.overrule(now(taken).question.id);
+    const { view } = await next(taken);
+    assert.ok(view.phase === "result");
+    assert.deepEqual([view.score.right, view.score.total], [2, 2]);
+    const overruled = taken.recorded.filter(([, { type }]) => type === "overruled");
+    assert.deepEqual(overruled, [
+      ["bread", { type: "overruled", at: 1000, what: "question", id: "rise", answered: 1000 }],
+      ["pact", { type: "overruled", at: 1000, what: "term", id: "bsa", answered: 1000 }],
+    ]);
+  });
+
+  it("has nothing to overrule where nothing was typed, where it was right, or after another try", async () => {
+    const taken = await review(due("pact", "signed"), due("bread", "rise"));
+    const { id } = now(taken).question;
+    await taken.session.desk.check(id, { response: {}, unknown: true });
+    assert.equal(now(taken).overrulable, undefined);
+    await assert.rejects(taken.session.desk.overrule(id), /Only a typed answer/);
+    await next(taken);
+    await answer(taken, { text: "salt" });
+    await taken.session.desk.check(now(taken).question.id, { response: { text: "yeast" }, retry: true });
+    assert.equal(now(taken).overrulable, undefined);
   });
 
   it("has what would be marked in the article called to mind and compared", async () => {

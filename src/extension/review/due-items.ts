@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Scheduled } from "../core/review/schedule.ts";
+import type { Scheduled } from "../../core/review/schedule.ts";
 
 export interface Schedules {
   /** Of all lessons, with what is due today. */
