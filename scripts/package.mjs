@@ -13,7 +13,6 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^extension\/docs\/checks\.md$/,
   /^extension\/dist\/[\w-]+\.(js|css)$/,
   /^extension\/syntaxes\/[\w-]+\.json$/,

@@ -1,6 +1,6 @@
 /** Text → article: what its front matter says of it, and its text with structure and places. */
 import { type ArticleFields, articleFields } from "./frontmatter-fields.ts";
-import { type Markdown, parseMarkdown } from "./markdown.ts";
+import { EditedMarkdown, type Markdown, parseMarkdown } from "./markdown.ts";
 import { parsePlainText } from "./plain-text.ts";
 import type { Problem } from "./problem.ts";
 import type { Range, Rich } from "./rich.ts";
@@ -27,6 +27,11 @@ export interface Article {
 /** Never throws. */
 export function parseArticle(text: string, { plainText = false } = {}): Article {
   return plainText ? describe(parsePlainText(text), [], {}) : articleOf(parseMarkdown(text));
+}
+
+/** The same of Markdown, with a step for each slice of it. */
+export function* articleInSlices(text: string): Generator<void, Article> {
+  return articleOf(yield* EditedMarkdown.inSlices(text));
 }
 
 export function articleOf({ rich, frontMatter, problems: found }: Markdown): Article {

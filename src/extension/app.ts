@@ -38,6 +38,7 @@ import { showStatus } from "./status.ts";
 import { LessonTree } from "./tree.ts";
 import type { LessonView } from "./tree-view.ts";
 import { followWriting } from "./writing/follow.ts";
+import { showInReader } from "./writing/show.ts";
 
 /** Publisher, name and walkthrough as the manifest has them. */
 const walkthrough = "lectern.lectern#getStarted";
@@ -129,20 +130,23 @@ function commands(
   dashboard: Dashboard,
   ways: Pick<DeskWorld, "ways" | "keepWays">,
 ): Record<Exclude<CommandId, KeyCommandId | ReviewCommandId>, (target: Target) => Promise<void>> {
-  /** The article's, or a sentence that says what is missing. */
+  /** A sentence that says what is missing. */
+  const noLesson = (uri: string, called: Target) => {
+    const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
+    return new Error(
+      asked === uri
+        ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
+        : vscode.l10n.t(
+            "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
+            fileName(uri),
+            fileName(asked),
+          ),
+    );
+  };
   const lessonAt = async (uri: string, called: Target) => {
     const lesson = await library.lesson(uri);
     if (!lesson) {
-      const asked = targetUri(called) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? uri;
-      throw new Error(
-        asked === uri
-          ? vscode.l10n.t("{0} cannot be read. Was it moved or deleted?", fileName(uri))
-          : vscode.l10n.t(
-              "The article {0}, to which {1} belongs, is not there. Correct “article:” at the top of {1}, or put the article in its place.",
-              fileName(uri),
-              fileName(asked),
-            ),
-      );
+      throw noLesson(uri, called);
     }
     return lesson;
   };
@@ -183,7 +187,9 @@ function commands(
       if (uri === undefined) {
         throw noArticle();
       }
-      await lessonAt(uri, target);
+      if (!(await library.has(uri))) {
+        throw noLesson(uri, target);
+      }
       await readers.open(uri);
     },
     async openSource(target) {
@@ -193,6 +199,7 @@ function commands(
       }
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
     },
+    showInReader: (target) => showInReader(readers, library, typeof target === "number" ? target : undefined),
     async takeQuiz(target) {
       const uri = await quizAt(target);
       if (uri !== undefined) {

@@ -151,6 +151,7 @@ function clientOptions(
       keepsIndex: true,
       picksAlias: true,
       showsPlaces: true,
+      showsReader: true,
       asksKind: true,
       ...(docs && { docs }),
       ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),

@@ -8,6 +8,7 @@ export type CommandId =
   | "getStarted"
   | "openReader"
   | "openSource"
+  | "showInReader"
   | "takeQuiz"
   | "takeQuizInQuickPick"
   | "reviewDue"
@@ -65,6 +66,7 @@ const ids: { [K in CommandId]: true } = {
   getStarted: true,
   openReader: true,
   openSource: true,
+  showInReader: true,
   takeQuiz: true,
   takeQuizInQuickPick: true,
   reviewDue: true,

@@ -108,6 +108,11 @@ export class Library implements vscode.Disposable {
     return windowRoots(this.#shippedRoot);
   }
 
+  /** Whether there is such an article, at less cost than reading its lesson. */
+  async has(uri: string): Promise<boolean> {
+    return (await this.files.read(uri)) !== undefined;
+  }
+
   /** Undefined when the article cannot be read. */
   lesson(uri: string): Promise<Lesson | undefined> {
     const lesson = this.#lessons.get(uri) ?? this.#read(uri);

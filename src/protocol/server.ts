@@ -72,6 +72,9 @@ export const showPlacesCommandTakes = v.object({
   places: v.array(v.object({ uri: v.string(), range: v.object({ start: position, end: position }) })),
 });
 
+/** The client's command that shows a line (from 0) of the active text in the reader; it is called with that number. */
+export const showInReaderCommand = "lectern.showInReader";
+
 /** The command of a code action that asks which kind of question the words in a range are to become. */
 export const askCommand = "_lectern.askAbout";
 const range = v.object({ start: position, end: position });
@@ -129,6 +132,8 @@ export const initializationSchema = v.object({
   picksAlias: v.exactOptional(v.boolean()),
   /** Whether the client has `showPlacesCommand`. */
   showsPlaces: v.exactOptional(v.boolean()),
+  /** Whether the client has `showInReaderCommand`. */
+  showsReader: v.exactOptional(v.boolean()),
   /** Whether the client has `askCommand`. */
   asksKind: v.exactOptional(v.boolean()),
   /** Whether the client keeps the index. */

@@ -8,6 +8,7 @@ import { capabilities, registerFormatting } from "./capabilities.ts";
 import { clientWorkspace } from "./client-workspace.ts";
 import { registerFeatures } from "./features.ts";
 import { indexer } from "./indexing.ts";
+import { refreshLenses } from "./lenses.ts";
 import { registerOwnRequests } from "./own-requests.ts";
 import { clientSettings, followSettings, settingsOf } from "./settings.ts";
 import { verifyWhenIdle } from "./verifying.ts";
@@ -35,6 +36,7 @@ export function createServer(connection: Connection, create = createService): vo
     };
     registerFeatures(connection, service, clientSettings(connection, settings), settings);
     registerOwnRequests(connection, service);
+    refreshLenses(connection, documents, settings);
     verifyWhenIdle(connection, documents, service);
     connection.onInitialized(async () => {
       await followSettings(connection, settings);

@@ -5,7 +5,13 @@ import {
   type InitializeParams,
 } from "vscode-languageserver";
 import * as v from "valibot";
-import { initializationSchema, askCommand, makeAliasCommand, showPlacesCommand } from "../protocol/server.ts";
+import {
+  askCommand,
+  initializationSchema,
+  makeAliasCommand,
+  showInReaderCommand,
+  showPlacesCommand,
+} from "../protocol/server.ts";
 import { type CheckSettings, usualChecks } from "../service/diagnostics.ts";
 import { sayIn } from "../service/say.ts";
 import type { ServiceOptions } from "../service/api.ts";
@@ -42,6 +48,7 @@ export function settingsOf(params: InitializeParams): Settings {
       ...(own?.picksAlias && { aliasCommand: makeAliasCommand }),
       ...(own?.asksKind && { askCommand }),
       ...(own?.showsPlaces && { placesCommand: showPlacesCommand }),
+      ...(own?.showsReader && { readerCommand: showInReaderCommand }),
       ...(own?.docs !== undefined && { docs: own.docs }),
     },
     definitionLinks: textDocument?.definition?.linkSupport ?? false,

@@ -36,6 +36,8 @@ export interface ServiceOptions {
   aliasCommand?: string;
   /** The editor's command that lists places, with a `PlacesRequest`; without one there are no lenses. */
   placesCommand?: string;
+  /** The editor's command that shows a line (from 0) of the document at hand in the reader; without one there are no such lenses. */
+  readerCommand?: string;
   /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
   askCommand?: string;
 }
@@ -93,7 +95,7 @@ export interface Service {
   formatting(uri: string): TextEdit[];
   /** Kind and points of the questions whose heading stands in a range. */
   inlayHints(uri: string, range: Range): InlayHint[];
-  /** Which questions are about a paragraph, and which passages a question quotes. */
+  /** Which questions are about a paragraph, which passages a question quotes, and a way to the reader. */
   lenses(uri: string, cancellation: Cancellation): Promise<CodeLens[]>;
   /** What is wrong with a file of a lesson. */
   diagnostics(uri: string, settings: CheckSettings, cancellation: Cancellation): Promise<Diagnostic[]>;

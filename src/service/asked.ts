@@ -102,9 +102,13 @@ export class AskedArticles {
   }
 }
 
+/** Of a question in its quiz. */
+export const headingIn = ({ at, value }: Placed<Question>): Range =>
+  moved(value.stem.blocks[0]?.source ?? value.source, at);
+
 /** What a question quotes. */
 export function citedBy(quiz: TextDocument, { at, value }: Placed<Question>, asked: Asked): Cited[] {
-  const heading = moved(value.stem.blocks[0]?.source ?? value.source, at);
+  const heading = headingIn({ at, value });
   return asked.passages(value).quotes.map(({ quote, places }) => ({
     quiz,
     question: value,

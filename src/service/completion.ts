@@ -109,7 +109,7 @@ function idItems(uri: string, { scope }: Terms, range: Range): CompletionItem[] 
     }));
 }
 
-const inFrontMatter = (document: TextDocument, { line }: Position): boolean => {
+export const inFrontMatter = (document: TextDocument, { line }: Position): boolean => {
   const text = document.getText({ start: { line: 0, character: 0 }, end: { line, character: 0 } });
   return (
     /^\uFEFF?---[ \t]*[\r\n]/.test(text) && !/[\r\n](?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/.test(text.slice(3))

@@ -1,10 +1,10 @@
 /** Above a paragraph of an article the questions about it; above a question the passages that it quotes. */
-import type { Position } from "vscode-languageserver-textdocument";
+import type { Position, Range } from "vscode-languageserver-textdocument";
 import type { CodeLens, Location } from "vscode-languageserver-types";
 import { processes } from "../core/question/kind.ts";
 import type { Question } from "../core/quiz.ts";
 import { sourceRange } from "../core/rich-text.ts";
-import { type Asked, type Cited, citedBy, sourceOf } from "./asked.ts";
+import { type Asked, type Cited, citedBy, headingIn, sourceOf } from "./asked.ts";
 import { rangeIn } from "./diagnostics.ts";
 import type { ReadQuiz } from "./quizzes.ts";
 import type { Say } from "./say.ts";
@@ -16,8 +16,21 @@ export interface PlacesRequest {
   places: Location[];
 }
 
-/** `command` lists places. */
-export function articleLenses(asked: Asked, cited: readonly Cited[], say: Say, command: string): CodeLens[] {
+/** What lenses do and say. */
+export interface LensWorld {
+  say: Say;
+  /** The editor's command that lists places; without it none are counted. */
+  places: string | undefined;
+  /** The editor's command that shows a line of the document in the reader. */
+  reader: string | undefined;
+}
+
+/** Above each paragraph that a question is about. */
+export function articleLenses(
+  asked: Asked,
+  cited: readonly Cited[],
+  { say, ...world }: LensWorld,
+): CodeLens[] {
   const byLeaf = new Map<number, Cited[]>();
   for (const each of cited) {
     for (const leaf of new Set(each.places.map((place) => place.leaf))) {
@@ -36,7 +49,7 @@ export function articleLenses(asked: Asked, cited: readonly Cited[], say: Say, c
       position: range.start,
       places: locationsOf(there),
     };
-    return [{ range, command: { title: about(questions, say), command, arguments: [request] } }];
+    return lensesAt(range, about(questions, say), request, { say, ...world });
   });
 }
 
@@ -47,28 +60,39 @@ function about(questions: readonly Question[], say: Say): string {
   return kinds.length === 0 ? count : `${count} · ${kinds.join(", ")}`;
 }
 
-/** One for each question that quotes something which the article has. */
-export function quizLenses(
-  { document, quiz }: ReadQuiz,
-  asked: Asked,
-  say: Say,
-  command: string,
-): CodeLens[] {
-  return quiz.questions.flatMap((placed) => {
+function lensesAt(range: Range, title: string, request: PlacesRequest, { say, places, reader }: LensWorld) {
+  const counted = request.places.length === 0 ? undefined : places;
+  return [
+    ...(counted === undefined ? [] : [{ range, command: { title, command: counted, arguments: [request] } }]),
+    ...(reader === undefined
+      ? []
+      : [
+          {
+            range,
+            command: { title: say("Show in Reader"), command: reader, arguments: [range.start.line] },
+          },
+        ]),
+  ];
+}
+
+/** Above each question, drafts too; the passages are those that it quotes and the article has. */
+export function quizLenses({ document, quiz }: ReadQuiz, asked: Asked, world: LensWorld): CodeLens[] {
+  const unasked = [...quiz.drafts, ...quiz.unreadable].flatMap(({ at, value: { source } }) => {
+    const range = rangeIn(document, { start: at + source.start, end: at + source.start });
+    return lensesAt(range, "", { uri: document.uri, position: range.start, places: [] }, world);
+  });
+  const ofQuestions = quiz.questions.flatMap((placed) => {
     const cited = citedBy(document, placed, asked);
     const places = cited.flatMap((each) => {
       const source = sourceOf(asked, each.places);
       return source ? [{ uri: asked.document.uri, range: rangeIn(asked.document, source) }] : [];
     });
-    const [first] = cited;
-    if (!first || places.length === 0) {
-      return [];
-    }
-    const range = rangeIn(document, first.heading);
-    const title = places.length === 1 ? say("1 passage") : say("{0} passages", String(places.length));
-    const request: PlacesRequest = { uri: document.uri, position: range.start, places };
-    return [{ range, command: { title, command, arguments: [request] } }];
+    const range = rangeIn(document, headingIn(placed));
+    const title =
+      places.length === 1 ? world.say("1 passage") : world.say("{0} passages", String(places.length));
+    return lensesAt(range, title, { uri: document.uri, position: range.start, places }, world);
   });
+  return [...ofQuestions, ...unasked];
 }
 
 export const locationsOf = (cited: readonly Cited[]): Location[] =>

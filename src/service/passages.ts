@@ -8,9 +8,8 @@ import { textRanges } from "../core/rich-text.ts";
 import { sentencesIn } from "../core/sentences.ts";
 import { type Asked, type AskedArticles, type Cited, citedBy, sourceOf } from "./asked.ts";
 import { rangeIn } from "./diagnostics.ts";
-import { articleLenses, locationsOf, quizLenses } from "./lenses.ts";
+import { articleLenses, type LensWorld, locationsOf, quizLenses } from "./lenses.ts";
 import { questionAt, type Quizzes, type ReadQuiz } from "./quizzes.ts";
-import type { Say } from "./say.ts";
 import type { Scopes } from "./scopes.ts";
 import type { Cancellation, DefinitionLink, Workspace } from "./workspace.ts";
 
@@ -41,12 +40,12 @@ export class Passages {
     return read ? locationsOf(citedAt(read.asked, read.cited, offset)) : [];
   }
 
-  async lenses(uri: string, cancellation: Cancellation, say: Say, command: string): Promise<CodeLens[]> {
+  async lenses(uri: string, cancellation: Cancellation, world: LensWorld): Promise<CodeLens[]> {
     const quiz = await this.#quiz(uri, cancellation);
     const article = await this.#article(uri, cancellation);
     return [
-      ...(quiz ? quizLenses(quiz.quiz, quiz.asked, say, command) : []),
-      ...(article ? articleLenses(article.asked, article.cited, say, command) : []),
+      ...(quiz ? quizLenses(quiz.quiz, quiz.asked, world) : []),
+      ...(article ? articleLenses(article.asked, article.cited, world) : []),
     ];
   }
 

@@ -1,10 +1,10 @@
 /** Puts the service together: every answer is one call of its feature's file. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { fileKind } from "../core/files.ts";
+import { child, fileKind, folderOf } from "../core/files.ts";
 import { cardsText, englishWords } from "../core/card-text.ts";
 import { AskedArticles } from "./asked.ts";
 import { Checks } from "./checks.ts";
-import { completions } from "./completion.ts";
+import { completions, inFrontMatter } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { fixAll } from "./fix-all.ts";
@@ -23,6 +23,7 @@ import { quickFixes } from "./quick-fixes.ts";
 import { Quizzes } from "./quizzes.ts";
 import { highlights, locations, References } from "./references.ts";
 import { Passages } from "./passages.ts";
+import { pathItems, pathTyped } from "./path-completion.ts";
 import { prepareRename, Renaming } from "./rename.ts";
 import { sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
@@ -41,6 +42,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     docs,
     aliasCommand,
     placesCommand,
+    readerCommand,
     askCommand,
   } = options;
   const texts = new Texts(workspace);
@@ -97,6 +99,18 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       return here && (await renaming.of(here, newName, cancellation));
     },
     async completions(uri, position, cancellation, trigger) {
+      const [path] = open(uri, (document) => [
+        inFrontMatter(document, position) ? pathTyped(document, position) : undefined,
+      ]);
+      if (path) {
+        const folder = folderOf(uri);
+        const beside = (await workspace.list(folder)).map((name) => child(folder, name));
+        const files = [...beside, ...(await index.files(cancellation))];
+        return {
+          isIncomplete: true,
+          items: open(uri, (document) => pathItems(document, position, path, files)),
+        };
+      }
       const isQuiz = fileKind(uri) === "quiz";
       const article = isQuiz ? await asked.get(await scopes.articleOf(uri)) : undefined;
       const here = await lookup.terms(uri, cancellation);
@@ -121,8 +135,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     formatting: (uri) => open(uri, formatting),
     inlayHints: (uri, range) =>
       fileKind(uri) === "quiz" ? open(uri, (document) => inlayHints(document, range, quizzes, say)) : [],
-    lenses: async (uri, cancellation) =>
-      placesCommand === undefined ? [] : await passages.lenses(uri, cancellation, say, placesCommand),
+    lenses: (uri, cancellation) =>
+      passages.lenses(uri, cancellation, { say, places: placesCommand, reader: readerCommand }),
     async diagnostics(uri, settings, cancellation) {
       const checked = await checks.of(uri, settings.everyArticle, cancellation);
       return checked ? diagnostics(checked, settings, say, docs) : [];

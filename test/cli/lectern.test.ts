@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Result } from "../../src/cli/formats.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
 import { fixtures } from "../service/fixtures.ts";
@@ -18,13 +19,8 @@ function lectern(folder: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-interface Told {
-  files: number;
-  problems: { file: string; code: string; severity: string; message: string; start: { line: number } }[];
-}
-
 const told = (folder: string, ...args: string[]) =>
-  JSON.parse(lectern(folder, "check", "--format", "json", ...args).stdout) as Told;
+  JSON.parse(lectern(folder, "check", "--format", "json", ...args).stdout) as Result;
 
 const bad =
   '## Which is not so?\n\n- [x] Yes\n- [ ] 50%, "no"\n  > No.\n- [ ] Perhaps\n  > No.\n\nWhy: So.\n';
@@ -42,16 +38,30 @@ describe("lectern on the command line", function () {
     const workspace = new MemoryWorkspace(fixtures);
     const service = createService(workspace);
     await service.index(waiting);
-    const inEditor: string[] = [];
+    const inEditor: unknown[] = [];
+    const levels = ["", "error", "warning", "information"];
     for (const file of Object.keys(fixtures).sort()) {
       workspace.open(file);
       const found = await service.diagnostics(uriOf(file), usualChecks, waiting);
-      inEditor.push(...found.map(({ code, range }) => `${file}:${range.start.line + 1} ${code}`));
+      for (const { code, severity = 0, message, range } of found) {
+        const [start, end] = [range.start, range.end].map(({ line, character }) => ({
+          line: line + 1,
+          column: character + 1,
+        }));
+        inEditor.push({ file, code, severity: levels[severity], message, start, end });
+      }
       workspace.close(file);
     }
     const { problems } = told(folderWith(fixtures));
     assert.deepEqual(
-      problems.map(({ file, code, start }) => `${file}:${start.line} ${code}`),
+      problems.map(({ file, code, severity, message, start, end }) => ({
+        file,
+        code,
+        severity,
+        message,
+        start,
+        end,
+      })),
       inEditor,
     );
     assert.ok(inEditor.length > 20);

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { shippedLessons } from "../support/lessons.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 describe("The Coverage view", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ folder: shippedLessons(), file: "zero-option/quiz.md" });
+    workbench = await sharedWorkbench("zero-option/quiz.md");
   });
-  after(() => workbench.close());
 
   const view = () =>
     workbench.page.locator(".pane", { has: workbench.page.locator("[aria-label^='Coverage']") });

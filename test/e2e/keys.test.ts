@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { folderWith } from "../support/lessons.ts";
 import { eventually } from "../support/eventually.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 const files = {
-  "article.md": "---\nid: pact\ntitle: The pact\n---\n\nThe pact is not signed yet. Ten stay.\n",
-  "article.quiz.md": `## Is the pact signed? {#signed .fixed}
+  "keys/article.md": "---\nid: keys\ntitle: The pact\n---\n\nThe pact is not signed yet. Ten stay.\n",
+  "keys/article.quiz.md": `## Is the pact signed? {#signed .fixed}
 
 - [ ] Yes
 - [x] No
@@ -23,10 +23,9 @@ describe("The keys of the quiz", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ folder: folderWith(files), file: "article.md" });
+    workbench = await sharedWorkbench("keys/article.md", { files });
     await workbench.command("Lectern: Take Quiz");
   });
-  after(() => workbench.close());
 
   const press = (key: string) => workbench.page.keyboard.press(key);
   /** VS Code learns a moment later where the focus is: who presses again gets what was meant. */

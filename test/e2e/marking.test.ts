@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
-import { folderWith } from "../support/lessons.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 const article =
   "# The pact\n\nTen *thousand* troops stay. The pact is not signed yet.\n\nIt was reached in November.\n";
@@ -26,12 +26,14 @@ describe("In the workbench's own frame", () => {
   let page: Frame;
 
   before(async () => {
-    const folder = folderWith({ "article.md": article, "article.quiz.md": quiz });
-    workbench = await openWorkbench({ folder, file: "article.md", viewport: { width: 1500, height: 900 } });
+    const files = { "marking/article.md": article, "marking/article.quiz.md": quiz };
+    workbench = await sharedWorkbench("marking/article.md", {
+      files,
+      viewport: { width: 1500, height: 900 },
+    });
     await workbench.command("Lectern: Take Quiz");
     page = await workbench.readerFrame("[data-question]");
   });
-  after(() => workbench.close());
 
   const press = async (...keys: string[]) => {
     for (const key of keys) {

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
-import { shippedLessons } from "../support/lessons.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 describe("VS Code’s own preview beside the text", () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench({ folder: shippedLessons(), file: "zero-option/article.md" });
+    workbench = await sharedWorkbench("zero-option/article.md");
   });
-  after(() => workbench.close());
 
   it("underlines terms in the text", async () => {
     const line = workbench.page.locator(".view-line", { hasText: "President Barack Obama" }).first();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { folderWith } from "../support/lessons.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 const files = {
-  "article.md": `---
+  "quick-pick/article.md": `---
 id: pact
 title: The pact
 ---
@@ -12,7 +12,7 @@ Ten thousand troops stay. The pact is not signed yet.
 
 It was reached in November.
 `,
-  "article.quiz.md": `## Is the pact signed? {#signed .fixed}
+  "quick-pick/article.quiz.md": `## Is the pact signed? {#signed .fixed}
 
 - [ ] Yes
   > The text says no.
@@ -66,9 +66,8 @@ describe("The quiz in lists and fields of VS Code's", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ folder: folderWith(files), file: "article.md" });
+    workbench = await sharedWorkbench("quick-pick/article.md", { files });
   });
-  after(() => workbench.close());
 
   const input = () => workbench.quickInput.locator("input[type=text], textarea").first();
   const press = (key: string) => workbench.page.keyboard.press(key);

@@ -10,6 +10,12 @@ const quiz = `---
 article: article.md
 ---
 
+## No question yet
+
+- [x] done
+
+See: above
+
 ## What *does* it mean? {#meaning .locate .draft}
 
 - [x] This -> that
@@ -36,11 +42,11 @@ describe("While a lesson is written in the text editor", () => {
   let workbench: Workbench;
   before(async () => {
     const folder = folderWith({ "article.md": article, "quiz.md": quiz });
-    workbench = await openWorkbench({ folder, file: "quiz.md" });
+    workbench = await openWorkbench({ folder, file: "quiz.md", settings: { "files.autoSave": "off" } });
   });
   after(() => workbench.close());
 
-  it("its own marks have colours, and code and prose have theirs", async () => {
+  it("its own marks have colours, and code, prose and other Markdown have theirs", async () => {
     const coloured = await eventually("colours", async () => {
       const spans = await workbench.page.evaluate(() =>
         [...document.querySelectorAll(".view-line > span > span")].map((span) => [
@@ -61,6 +67,8 @@ describe("While a lesson is written in the text editor", () => {
     assert.notEqual(coloured.get("[x]"), coloured.get("[ ]"));
     assert.notEqual(coloured.get("*pilot*"), prose);
     assert.equal(coloured.get("Why: {{code}}"), prose);
+    // Below a heading without id and class stands Markdown as anybody writes it.
+    assert.ok(coloured.has("See: above") && coloured.has("] done"));
   });
 
   it("a line above a paragraph counts its questions and lists what they quote", async () => {
@@ -71,6 +79,20 @@ describe("While a lesson is written in the text editor", () => {
       const tab = workbench.page.locator(".tab.active", { hasText: "quiz.md" });
       return (await tab.count()) > 0 || undefined;
     });
+  });
+
+  it("the count follows a quiz that is typed beside the article and not saved", async () => {
+    const { page } = workbench;
+    await workbench.openFile("article.md");
+    await workbench.command("View: Split Editor Right");
+    await workbench.openFile("quiz.md");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type('\nEvidence: "Nobody waits at the quay"');
+    const left = page.locator(".editor-group-container").first();
+    await left.locator(".codelens-decoration a", { hasText: "1 question · evaluate" }).nth(1).waitFor();
+    await workbench.command("File: Revert File");
+    await left.locator(".codelens-decoration a", { hasText: "question" }).nth(1).waitFor({ state: "hidden" });
+    await workbench.command("View: Close Editor Group");
   });
 
   it("selected words become a draft in the quiz, which one undo takes back", async () => {
@@ -89,5 +111,19 @@ describe("While a lesson is written in the text editor", () => {
     await page.keyboard.press("Control+Z");
     await page.keyboard.press("Control+S");
     await eventually("the quiz as it was", () => text() === quiz || undefined);
+  });
+
+  it("a line above a paragraph shows it in the reader beside, and one above a question that", async () => {
+    const { page } = workbench;
+    await workbench.openFile("article.md");
+    const lens = page.locator(".codelens-decoration a", { hasText: "Show in Reader" });
+    await lens.first().click();
+    const shown = await workbench.readerFrame("mark[data-evidence]");
+    assert.match(await shown.locator("mark[data-evidence]").first().innerText(), /A pilot brings/);
+    await workbench.openFile("quiz.md");
+    await lens.last().click();
+    const asked = await workbench.readerFrame(".writing [data-question=who]");
+    assert.match(await asked.locator(".writing").innerText(), /Who comes\?/);
+    await page.locator(".editor-group-container.active .tab.active", { hasText: "quiz.md" }).waitFor();
   });
 });

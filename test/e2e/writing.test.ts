@@ -1,22 +1,17 @@
 import assert from "node:assert/strict";
 import { axe } from "../support/axe.ts";
-import { shippedLessons } from "../support/lessons.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 describe("While a quiz is written with the reader beside it", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({
-      folder: shippedLessons(),
-      file: "zero-option/quiz.md",
-      viewport: { width: 1700, height: 900 },
-    });
+    workbench = await sharedWorkbench("zero-option/quiz.md", { viewport: { width: 1700, height: 900 } });
     await workbench.command("View: Split Editor Right");
     await workbench.command("Lectern: Open in Reader");
     await workbench.readerFrame();
   });
-  after(() => workbench.close());
 
   const line = (words: string) =>
     workbench.page.locator(".editor-group-container").first().locator(".view-line", { hasText: words });

@@ -36,6 +36,7 @@ export interface Options {
   /** Under `lectern`; a client without them cannot be asked. */
   settings?: unknown;
   showsProgress?: boolean;
+  refreshesLenses?: boolean;
 }
 
 function inMemory(create: Options["create"]): Transport {
@@ -96,6 +97,10 @@ export async function startServer(files: Record<string, string>, options: Option
     refreshed.push("workspace/diagnostic/refresh");
     return null;
   });
+  client.onRequest("workspace/codeLens/refresh", () => {
+    refreshed.push("workspace/codeLens/refresh");
+    return null;
+  });
   client.onRequest("client/registerCapability", () => null);
   client.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
     items.map(() => options.settings),
@@ -111,6 +116,7 @@ export async function startServer(files: Record<string, string>, options: Option
         configuration: options.settings !== undefined,
         didChangeConfiguration: { dynamicRegistration: options.settings !== undefined },
         diagnostics: { refreshSupport: true },
+        codeLens: { refreshSupport: options.refreshesLenses ?? false },
       },
       window: { workDoneProgress: options.showsProgress ?? false },
     },

@@ -3,6 +3,7 @@ import { CancellationTokenSource, type Hover, LSPErrorCodes } from "vscode-langu
 import { capabilities } from "../../src/server/capabilities.ts";
 import { createService } from "../../src/service/service.ts";
 import type { Service } from "../../src/service/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { root, uriOf } from "../service/workspace.ts";
 import { type Client, startServer } from "./client.ts";
 
@@ -99,6 +100,15 @@ describe("The language server", () => {
     await start({ "glossary.md": text }, { initializationOptions: { roots: [root], cardWords } });
     await client.open("article.md", "BSA");
     assert.equal(textOf(await client.hover("article.md", "B|SA")), "**BSA**\n\nA pact.\n\naliases: pact");
+  });
+
+  it("asks for lenses again when a quiz is typed beside its article", async () => {
+    await start({ "article.md": "A ship." }, { refreshesLenses: true });
+    await eventually("the index", () => client.refreshed.includes("workspace/diagnostic/refresh"));
+    client.refreshed.length = 0;
+    await client.open("article.md", "A ship.");
+    await client.open("quiz.md", "## A? {#a}\n\n- = 1\n");
+    await eventually("a refresh", () => client.refreshed.includes("workspace/codeLens/refresh"));
   });
 
   it("answers empty for a file that was closed, that is gone or that never was", async () => {

@@ -108,6 +108,42 @@ describe("A lens", () => {
     assert.match(mark(article, found[1] ? placesOf(found[1]).map(({ range }) => range) : []), /«The tide/);
   });
 
+  it("leads to the reader from each question, drafts too, and from each paragraph with a question", async () => {
+    const draft = "\n## Half? {#half .draft}\n\n- [ ] No\n\n## What now? {#now}\n\nNothing.\n";
+    const workspace = new MemoryWorkspace({ ...files, "quiz.md": quiz + draft });
+    const service = createService(workspace, { readerCommand: "read" });
+    for (const [path, headings] of [
+      ["quiz.md", ["Who brings", "Why does", "What then", "Half?", "What now"]],
+      ["article.md", ["A pilot brings"]],
+    ] as const) {
+      const document = workspace.open(path);
+      const found = await service.lenses(uriOf(path), waiting);
+      const said = found.map(({ command }) => {
+        const [line] = (command?.arguments ?? []) as number[];
+        return [command?.title, command?.command, document.getText().split("\n")[line ?? -1] ?? ""];
+      });
+      for (const [at, [title, command, words = ""]] of said.entries()) {
+        assert.deepEqual([title, command], ["Show in Reader", "read"]);
+        assert.match(words, new RegExp(`^(?:## )?${headings[at]}`));
+      }
+      assert.equal(said.length, headings.length);
+    }
+  });
+
+  it("counts what stands in a quiz that is typed and not saved", async () => {
+    const workspace = new MemoryWorkspace(files);
+    workspace.open("article.md");
+    workspace.open("quiz.md");
+    const service = createService(workspace, { placesCommand: "show" });
+    const titles = async () =>
+      (await service.lenses(uriOf("article.md"), waiting)).map(({ command }) => command?.title);
+    assert.deepEqual(await titles(), ["3 questions · locate, understand"]);
+    workspace.edit("quiz.md", `${quiz}\n## More? {#more .evaluate}\n\n- = 1\n\nEvidence: "at the quay"\n`);
+    assert.deepEqual(await titles(), ["3 questions · locate, understand", "1 question · evaluate"]);
+    workspace.close("quiz.md");
+    assert.deepEqual(await titles(), ["3 questions · locate, understand"]);
+  });
+
   it("stands nowhere when the editor has no command for it, nor in what asks and quotes nothing", async () => {
     const workspace = new MemoryWorkspace({ "article.md": article, "glossary.md": "## a\n\nb\n" });
     workspace.open("article.md");

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { advice } from "../../src/core/advice.ts";
 import { problemCodes } from "../../src/core/problem.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
@@ -38,22 +36,6 @@ describe("The rules of item writing", () => {
       ["unused-entry", "article-binary"],
     );
   });
-
-  for (const code of Object.keys(advice)) {
-    it(`find ${code} in the bad example of its page and not in the good one`, async () => {
-      const page = readFileSync("docs/checks.md", "utf8");
-      const section = page.split(`\n### ${code}\n`)[1]?.split("\n### ")[0] ?? "";
-      const examples = [...section.matchAll(/^```markdown\n([^]*?)\n```$/gm)].map(([, text = ""]) => text);
-      const path = code === "uncited-paragraph" ? "article.md" : "quiz.md";
-      const said = examples.map(async (example) => {
-        const quiz = example.startsWith("## ") ? example : `## What? {#q .locate}\n\n${example}`;
-        const { "article.md": article = "", "glossary.md": glossary = "" } = fixtures;
-        const files = { "article.md": article, "glossary.md": glossary, "quiz.md": `${quiz}\n` };
-        return (await codes(path, files)).includes(code);
-      });
-      assert.deepEqual(await Promise.all(said), [true, false]);
-    });
-  }
 
   it("leave alone what is cited in a question", async () => {
     const cited =

@@ -33,13 +33,15 @@ async function makeLesson(document: vscode.TextDocument): Promise<void> {
 
 describe("New Lesson", function () {
   this.timeout(120_000);
-  const made = ["news", "made-here", "made-here-2", "old-bytes"];
+  const made = ["news", "a-long-one", "made-here", "made-here-2", "old-bytes"];
   after(async () => {
     await closeEverything();
     for (const folder of made.filter((name) => name !== "")) {
       await vscode.workspace.fs.delete(file(folder), { recursive: true }).then(undefined, () => undefined);
     }
-    await vscode.workspace.fs.delete(file("copied.txt")).then(undefined, () => undefined);
+    for (const source of ["copied.txt", "long.txt"]) {
+      await vscode.workspace.fs.delete(file(source)).then(undefined, () => undefined);
+    }
   });
 
   it("writes a lesson of the open text, all of it to be completed, and opens its files beside the reader", async () => {
@@ -100,6 +102,24 @@ describe("New Lesson", function () {
       }
     }
     assert.ok(hovered.length >= 20, `${hovered.length} of ${entries.length}`);
+    await closeEverything();
+  });
+
+  it("reads a text of 5 MB a little at a time, so that others are answered meanwhile, and one undo takes it back", async () => {
+    const content = `A long one\n\n${newsStory.repeat(Math.ceil(5_000_000 / newsStory.length))}`;
+    const document = await vscode.workspace.openTextDocument(await write("long.txt", content));
+    let answered = 0;
+    const asking = setInterval(() => void answered++, 1);
+    await makeLesson(document);
+    clearInterval(asking);
+    assert.ok(answered > 50, `${answered} turns of others`);
+    const { rich } = parseArticle(await text("a-long-one/article.md"));
+    assert.equal(rich.leaves.length, content.split("\n").filter((line) => line !== "").length);
+    const glossary = await vscode.workspace.openTextDocument(file("a-long-one/glossary.md"));
+    assert.ok(parseGlossary(glossary.getText()).entries.length >= 20);
+    await vscode.window.showTextDocument(glossary, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand("undo");
+    await eventually("the folder to be gone", async () => !(await isThere("a-long-one")) || undefined);
     await closeEverything();
   });
 

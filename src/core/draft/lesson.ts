@@ -53,10 +53,14 @@ export function draftGlossary(candidates: readonly Candidate[], language: string
   return `---\nlanguage: ${language}\n---\n\n${entries.join("\n")}`;
 }
 
+/** The beginning of a text has something for a first question of each kind. */
+const mostParagraphs = 1000;
+
 /** A first question of each kind, as far as the text has something for it; all of them `.draft`. */
 export function draftQuiz(rich: Rich, candidates: readonly Candidate[], kinds: readonly Kind[]): string {
   const sentences = rich.leaves
     .filter(({ tag }) => tag === "p")
+    .slice(0, mostParagraphs)
     .flatMap(({ text }) =>
       sentencesIn(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")),
     );

@@ -1,6 +1,5 @@
 /** Names in a text: runs of capitalised words, without those that only begin a sentence. */
 import { functionWords } from "../check/common-words.ts";
-import { sentencesIn } from "../sentences.ts";
 import { commonestWords, guessLanguage } from "./language.ts";
 
 export interface Name {
@@ -37,35 +36,73 @@ const run = new RegExp(
   "gu",
 );
 
-/**
- * Names of several words, then those of one; the order is that of the text. Where every noun has a capital, one word is a name
- * only when it stands there twice.
- */
-export function namesIn(texts: readonly string[]): Name[] {
-  const counts = countedNames(texts);
-  const several = [...counts.keys()].filter((each) => each.includes(" "));
-  const known = new Set(several);
-  // "President Barack Obama", where "Barack Obama" stands too.
-  const long = several.filter((each) => !shorterEnds(each).some((end) => known.has(end)));
-  const endings = new Map<string, number>();
-  for (const each of long) {
-    endings.set(lastWord(each), (endings.get(lastWord(each)) ?? 0) + 1);
-  }
-  const shorts = new Set<string>();
-  const found = long.map((name): Name => {
-    const short = lastWord(name);
-    const count = counts.get(name) ?? 0;
-    if (!counts.has(short) || endings.get(short) !== 1) {
-      return { name, count };
+/** So many characters tell a text's language. */
+const sample = 20_000;
+
+/** Collects the names of a text, a paragraph at a time. */
+export class Names {
+  readonly #counts = new Map<string, number>();
+  /** Those of several words that begin a sentence. */
+  readonly #first = new Set<string>();
+  #sample = "";
+
+  add(sentences: readonly string[]): void {
+    for (const sentence of sentences) {
+      if (this.#sample.length < sample) {
+        this.#sample += `${sentence} `;
+      }
+      for (const { name, begins } of namesOf(sentence)) {
+        this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+        if (begins) {
+          this.#first.add(name);
+        }
+      }
     }
-    shorts.add(short);
-    return { name, short, count: count + (counts.get(short) ?? 0) };
-  });
-  const enough = guessLanguage(texts.join(" ")) === "de" ? 2 : 1;
-  const single = [...counts].filter(
-    ([name, count]) => !name.includes(" ") && count >= enough && !days.has(name) && !shorts.has(name),
-  );
-  return [...found, ...single.map(([name, count]) => ({ name, count }))];
+  }
+
+  /**
+   * Names of several words, then those of one; the order is that of the text. Where every noun has a capital, one word is a name
+   * only when it stands there twice.
+   */
+  found(): Name[] {
+    const counts = this.#counted();
+    const several = [...counts.keys()].filter((each) => each.includes(" "));
+    const known = new Set(several);
+    // "President Barack Obama", where "Barack Obama" stands too.
+    const long = several.filter((each) => !shorterEnds(each).some((end) => known.has(end)));
+    const endings = new Map<string, number>();
+    for (const each of long) {
+      endings.set(lastWord(each), (endings.get(lastWord(each)) ?? 0) + 1);
+    }
+    const shorts = new Set<string>();
+    const found = long.map((name): Name => {
+      const short = lastWord(name);
+      const count = counts.get(name) ?? 0;
+      if (!counts.has(short) || endings.get(short) !== 1) {
+        return { name, count };
+      }
+      shorts.add(short);
+      return { name, short, count: count + (counts.get(short) ?? 0) };
+    });
+    const enough = guessLanguage(this.#sample) === "de" ? 2 : 1;
+    const single = [...counts].filter(
+      ([name, count]) => !name.includes(" ") && count >= enough && !days.has(name) && !shorts.has(name),
+    );
+    return [...found, ...single.map(([name, count]) => ({ name, count }))];
+  }
+
+  /** "Later Joseph Dunford": the capital is the sentence's. */
+  #counted(): Map<string, number> {
+    const counts = new Map(this.#counts);
+    for (const name of this.#first) {
+      const rest = name.slice(name.indexOf(" ") + 1);
+      if (rest.includes(" ") && counts.has(rest)) {
+        counts.set(rest, (counts.get(rest) ?? 0) + (counts.get(name) ?? 0));
+        counts.delete(name);
+      }
+    }
+    return counts;
+  }
 }
 
 const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
@@ -76,37 +113,24 @@ function shorterEnds(name: string): string[] {
   return words.slice(1, -1).map((_, at) => words.slice(at + 1).join(" "));
 }
 
-function countedNames(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const first = new Set<string>();
-  for (const text of texts) {
-    for (const { start, end } of sentencesIn(text)) {
-      const sentence = text.slice(start, end);
-      for (const { 0: words, index } of sentence.matchAll(run)) {
-        // "Lindmark’s Anna Falk" are two.
-        for (const [at, written] of words.split(/['’]s? /).entries()) {
-          const found = bare(written.replace(/['’]s?$|-\p{Ll}+$/u, ""));
-          const begins = index + at === 0 && written.startsWith(found);
-          if (found === "" || (begins && !found.includes(" "))) {
-            continue;
-          }
-          counts.set(found, (counts.get(found) ?? 0) + 1);
-          if (begins) {
-            first.add(found);
-          }
-        }
+/** In characters: more words with capitals are a headline or a list. */
+const longest = 80;
+
+/** A capital at the beginning of a sentence makes no name of one word; of several it may be the sentence's (`begins`). */
+function* namesOf(sentence: string): Generator<{ name: string; begins: boolean }> {
+  for (const { 0: words, index } of sentence.matchAll(run)) {
+    if (words.length > 4 * longest) {
+      continue;
+    }
+    // "Lindmark’s Anna Falk" are two.
+    for (const [at, written] of words.split(/['’]s? /).entries()) {
+      const name = bare(written.replace(/['’]s?$|-\p{Ll}+$/u, ""));
+      const begins = index + at === 0 && written.startsWith(name);
+      if (name !== "" && name.length <= longest && (!begins || name.includes(" "))) {
+        yield { name, begins };
       }
     }
   }
-  // "Later Joseph Dunford": the capital is the sentence's.
-  for (const found of first) {
-    const rest = found.slice(found.indexOf(" ") + 1);
-    if (rest.includes(" ") && counts.has(rest)) {
-      counts.set(rest, (counts.get(rest) ?? 0) + (counts.get(found) ?? 0));
-      counts.delete(found);
-    }
-  }
-  return counts;
 }
 
 /** Without "The", without a title, and without acronyms, which are found for themselves. */

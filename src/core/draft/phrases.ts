@@ -27,34 +27,45 @@ const before = new Set(
 
 const longest = 3;
 
-/** Phrase → how often; those that stand there once, and those that a longer one always holds, left out. */
-export function phrasesIn(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const named = new Set<string>();
-  for (const text of texts) {
+/** Collects the phrases of a text, a paragraph at a time. */
+export class Phrases {
+  readonly #counts = new Map<string, number>();
+  readonly #named = new Set<string>();
+
+  add(text: string): void {
     for (const clause of text.split(/[.,;:!?()“”"–—[\]]+/)) {
       const words = clause.split(" ").filter((word) => word !== "");
-      for (let at = 0; at < words.length; at++) {
-        for (let length = 2; length <= longest; length++) {
-          const part = words.slice(at, at + length);
-          if (part.length < length || !part.every(isContent)) {
-            break;
-          }
-          if (!noNoun.test(part.at(-1) ?? "") && !part[0]?.endsWith("ly")) {
-            const phrase = part.join(" ");
-            counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-            // "the weather balloon", "an old weather balloon"
-            if ([words[at - 1], words[at - 2]].some((word) => before.has(word?.toLowerCase() ?? ""))) {
-              named.add(phrase);
-            }
-          }
+      for (const { phrase, isNamed } of phrasesOf(words)) {
+        this.#counts.set(phrase, (this.#counts.get(phrase) ?? 0) + 1);
+        if (isNamed) {
+          this.#named.add(phrase);
         }
       }
     }
   }
-  return new Map(
-    [...counts].filter(([phrase, count]) => count > 1 && named.has(phrase) && !isHeld(phrase, count, counts)),
-  );
+
+  /** How often each stands there; those that do once, and those that a longer one always holds, left out. */
+  found(): { phrase: string; count: number }[] {
+    return [...this.#counts]
+      .filter(
+        ([phrase, count]) => count > 1 && this.#named.has(phrase) && !isHeld(phrase, count, this.#counts),
+      )
+      .map(([phrase, count]) => ({ phrase, count }));
+  }
+}
+
+function* phrasesOf(words: readonly string[]): Generator<{ phrase: string; isNamed: boolean }> {
+  const content = words.map(isContent);
+  for (let at = 0; at < words.length; at++) {
+    for (let length = 1; length <= longest && content[at + length - 1]; length++) {
+      const part = words.slice(at, at + length);
+      if (length > 1 && !noNoun.test(part.at(-1) ?? "") && !part[0]?.endsWith("ly")) {
+        // "the weather balloon", "an old weather balloon"
+        const isNamed = [words[at - 1], words[at - 2]].some((word) => before.has(word?.toLowerCase() ?? ""));
+        yield { phrase: part.join(" "), isNamed };
+      }
+    }
+  }
 }
 
 /** Whether a longer phrase begins or ends with it each time. */

@@ -1,7 +1,7 @@
 /** A lesson made of a text at hand, to be completed by its author. */
 import * as vscode from "vscode";
-import { parseArticle } from "../../core/article.ts";
-import { type Candidate, findCandidates } from "../../core/draft/candidates.ts";
+import { articleInSlices, parseArticle } from "../../core/article.ts";
+import { type Candidate, candidatesInSteps } from "../../core/draft/candidates.ts";
 import { guessLanguage } from "../../core/draft/language.ts";
 import { draftArticle, draftGlossary, draftQuiz } from "../../core/draft/lesson.ts";
 import { child } from "../../core/files.ts";
@@ -14,6 +14,7 @@ import { createScope } from "../../core/scope.ts";
 import { windowFiles } from "../files.ts";
 import { askFolder, askRoot } from "./folder.ts";
 import { askText } from "./text.ts";
+import { inTurns } from "./turns.ts";
 import { writeFiles } from "./write.ts";
 
 /** In the order in which they are opened. */
@@ -27,7 +28,11 @@ export async function newLesson(): Promise<vscode.Uri | undefined> {
     return undefined;
   }
   const { text, name = "" } = source;
-  const { rich, title: own, language: spoken } = parseArticle(text);
+  const article = await inTurns(vscode.l10n.t("Reading the text"), articleInSlices(text));
+  if (!article) {
+    return undefined;
+  }
+  const { rich, title: own, language: spoken } = article;
   const first = rich.leaves[0]?.text.replace(/\s+/g, " ").trim() ?? "";
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t("New Lesson"),
@@ -40,7 +45,9 @@ export async function newLesson(): Promise<vscode.Uri | undefined> {
     return undefined;
   }
   const known = await knownIn(folder, root);
-  const candidates = await askTerms(findCandidates(rich, known));
+  const looking = vscode.l10n.t("Looking for terms in the text");
+  const found = await inTurns(looking, candidatesInSteps(rich, known));
+  const candidates = found && (await askTerms(found));
   const kinds = candidates && (await askKinds());
   if (!kinds) {
     return undefined;

@@ -61,6 +61,18 @@ describe("A candidate for the glossary", () => {
     assert.deepEqual(terms(text, "name"), ["Hafen", "Ingrid Solheim"]);
   });
 
+  it("is not a headline, however long", () => {
+    assert.deepEqual(terms("Aa ".repeat(50_000)), []);
+  });
+
+  it("is counted where it stands as a word, and “for the” explains nothing", () => {
+    const [candidate] = found("The Lindmark council met. It pays for the Lindmark docks in Lindmarkia.");
+    assert.deepEqual(
+      [candidate?.term, candidate?.count, candidate?.sentence],
+      ["Lindmark", 2, "The Lindmark council met"],
+    );
+  });
+
   it("is found twenty times and more in a news story", () => {
     const all = found(newsStory).filter(({ why }) => why !== "frequent");
     assert.ok(all.length >= 20, String(all.length));
