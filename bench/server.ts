@@ -1,28 +1,18 @@
 /** Warm hovers through the real server process, without VS Code: the server's own share of the wait. */
-import { fork } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
+import { startServer } from "./connection.ts";
 
 const root = pathToFileURL("quizzes").toString();
 const uri = `${root}/zero-option/article.md`;
 const hovers = 2000;
 
 export async function measureServer(): Promise<{ p50: number; p95: number; p99: number }> {
-  const child = fork("dist/lectern.js", ["--node-ipc"], { stdio: "inherit" });
-  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
-  connection.onRequest("lectern/readFile", ({ uri: file }: { uri: string }) => text(file));
-  connection.onRequest("lectern/listFolder", ({ uri: folder }: { uri: string }) =>
-    readdirSync(fileURLToPath(folder)),
-  );
-  connection.listen();
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: root,
-    capabilities: {},
-    initializationOptions: { roots: [root] },
+  const { connection, stop } = await startServer({
+    root,
+    read: text,
+    list: (folder) => readdirSync(fileURLToPath(folder)),
   });
-  await connection.sendNotification("initialized", {});
   const article = text(uri) ?? "";
   await connection.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId: "markdown", version: 1, text: article },
@@ -44,8 +34,7 @@ export async function measureServer(): Promise<{ p50: number; p95: number; p99: 
       times.push(performance.now() - start);
     }
   }
-  connection.dispose();
-  child.kill();
+  stop();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };

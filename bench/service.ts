@@ -2,12 +2,11 @@
  * The language service without VS Code: a quiz of 500 questions after a keystroke, through the server's own process; the
  * check of a whole lesson; and how the time of a check grows with the text.
  */
-import { fork } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { usualChecks } from "../src/service/diagnostics.ts";
 import { createService } from "../src/service/service.ts";
 import { MemoryWorkspace, root, uriOf, waiting } from "../test/service/workspace.ts";
+import { startServer } from "./connection.ts";
 import { report, tableOf } from "./results.ts";
 
 const questions = 500;
@@ -45,23 +44,11 @@ async function keystroke(): Promise<{ times: number[]; problems: number }> {
     "glossary.md": glossary,
     "quiz.md": quizOf(questions),
   };
-  const child = fork("dist/lectern.js", ["--node-ipc"], { stdio: "inherit" });
-  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
-  connection.onRequest(
-    "lectern/readFile",
-    ({ uri }: { uri: string }) => files[uri.slice(root.length + 1)] ?? null,
-  );
-  connection.onRequest("lectern/listFolder", ({ uri }: { uri: string }) =>
-    uri === root ? Object.keys(files) : [],
-  );
-  connection.listen();
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: root,
-    capabilities: {},
-    initializationOptions: { roots: [root] },
+  const { connection, stop } = await startServer({
+    root,
+    read: (file) => files[file.slice(root.length + 1)] ?? null,
+    list: (folder) => (folder === root ? Object.keys(files) : []),
   });
-  await connection.sendNotification("initialized", {});
   const uri = uriOf("quiz.md");
   const text = files["quiz.md"] ?? "";
   await connection.sendNotification("textDocument/didOpen", {
@@ -85,8 +72,7 @@ async function keystroke(): Promise<{ times: number[]; problems: number }> {
       times.push(performance.now() - start);
     }
   }
-  connection.dispose();
-  child.kill();
+  stop();
   return { times, problems };
 }
 

@@ -4,7 +4,7 @@
  *     npm run bench                  all of it
  *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
  *                                    editing and the index (edit); progress and its page (progress);
- *                                    the schedule of reviews (review)
+ *                                    the schedule of reviews (review); lectern check of many lessons (check)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -17,6 +17,7 @@ const parts = {
   review: ["out/bench/review.mjs"],
   progress: ["--expose-gc", "out/bench/progress.mjs"],
   edit: ["out/bench/edit.mjs"],
+  check: ["out/bench/check.mjs"],
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
@@ -25,7 +26,7 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
-if (chosen.includes("match") || chosen.includes("edit")) {
+if (["match", "edit", "check"].some((name) => chosen.includes(name))) {
   installCorpora();
 }
 if (chosen.includes("app")) {

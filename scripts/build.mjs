@@ -105,6 +105,7 @@ const bench = [
     ...inNode,
     entryPoints: [
       "bench/bench.ts",
+      "bench/check.ts",
       "bench/edit.ts",
       "bench/match.ts",
       "bench/progress.ts",

@@ -42,6 +42,13 @@ export class EditedArticle {
     return this.#matches(matcher).of(this.#markdown.whole);
   }
 
+  /** Does the work of `matches` in steps between which something else can be done. */
+  *searchInSlices(matcher: Matcher, slice?: number): Generator<void, void> {
+    if (this.#markdown) {
+      yield* this.#matches(matcher).inSlices(this.#markdown.whole, slice);
+    }
+  }
+
   /** The match around an offset of the file, at its very end too, and the leaf that it stands in. */
   matchAt(matcher: Matcher, offset: number): { match: TermMatch; leaf: Leaf } | undefined {
     if (this.#markdown) {

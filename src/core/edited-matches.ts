@@ -11,10 +11,29 @@ interface Known {
   matches: TermMatch[];
 }
 
+/** Characters: some milliseconds. */
+const usual = 100_000;
+
 export class EditedMatches {
   #known = new WeakMap<Piece, Known>();
 
   constructor(private readonly matcher: Matcher) {}
+
+  /** Searches what has not been searched, with a step after about so many characters of text. */
+  *inSlices({ pieces }: Whole, slice = usual): Generator<void, void> {
+    let searched = 0;
+    for (const piece of pieces) {
+      if (this.#known.has(piece)) {
+        continue;
+      }
+      this.#inPiece(piece);
+      searched += piece.leaves.reduce((length, { text }) => length + text.length, 0);
+      if (searched >= slice) {
+        searched = 0;
+        yield;
+      }
+    }
+  }
 
   /** What the matcher finds in the text as it is now. */
   of({ pieces }: Whole): TermMatch[] {

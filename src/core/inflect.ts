@@ -20,33 +20,45 @@ const possessives = new Set(["en", "sco", "de", "nl", "af", "fy", "da", "sv", "n
  */
 export function inflect(form: string, language: string, name = false): string[] {
   const { plurals, singulars } = numbersOf(form, language);
-  const all = name ? plurals : [...plurals, ...singulars];
-  return all.filter((other, at) => all.indexOf(other) === at);
+  return name || singulars.length === 0 ? plurals : unique([...plurals, ...singulars]);
 }
 
 /** The same, plurals and singulars apart. */
 export function numbersOf(form: string, language: string): Numbers {
   const numbers = languages.get(language) ?? languages.get(primary(language));
-  const start = numbers ? lastWord(form) : form.length;
-  if (!numbers || start === form.length) {
-    return { plurals: [], singulars: [] };
+  if (!numbers) {
+    return { plurals: none, singulars: none };
+  }
+  const space = form.lastIndexOf(" ") + 1;
+  const easy = usual.test(space > 0 ? form.slice(space) : form);
+  const start = easy ? space : form.length - (/[\p{L}\p{M}\p{N}]+$/u.exec(form)?.[0].length ?? 0);
+  if (start === form.length) {
+    return { plurals: none, singulars: none };
   }
   const before = form.slice(0, start);
   const last = form.slice(start);
-  const others =
-    isAcronym(last) || isNumberOf(last, before) ? { plurals: [`${last}s`], singulars: [] } : numbers(last);
-  const whole = (words: string[]) => words.filter((word) => word !== last).map((word) => before + word);
-  return { plurals: whole(others.plurals), singulars: whole(others.singulars) };
+  const { plurals, singulars } =
+    !easy && (isAcronym(last) || isNumberOf(last, before))
+      ? { plurals: [`${last}s`], singulars: none }
+      : numbers(last);
+  return { plurals: whole(before, plurals, last), singulars: whole(before, singulars, last) };
 }
 
-/** Where the last word begins; at the end when the form ends with something else. */
-function lastWord(form: string): number {
-  // Most forms end in a few small letters after a space or nothing.
-  const start = form.lastIndexOf(" ") + 1;
-  return /^[A-Za-z]+$/.test(start > 0 ? form.slice(start) : form)
-    ? start
-    : form.length - (/[\p{L}\p{M}\p{N}]+$/u.exec(form)?.[0].length ?? 0);
+/** Last words that are mostly met: neither an acronym nor a number. */
+const usual = /^[A-Za-z]*[a-z]$/;
+
+const none: string[] = [];
+
+/** Forms of which a last word is another, each once. */
+function whole(before: string, words: string[], last: string): string[] {
+  return words.length === 0
+    ? none
+    : unique(words)
+        .filter((word) => word !== last)
+        .map((word) => before + word);
 }
+
+const unique = (words: string[]) => (words.length > 1 ? [...new Set(words)] : words);
 
 /** Whether a last word may take `'s`, or `'` after an s. */
 export const hasPossessive = (language: string): boolean =>

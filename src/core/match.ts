@@ -49,13 +49,16 @@ export interface MatchedEntry {
 
 export function createMatcher(entries: readonly MatchedEntry[]): Matcher {
   const finder = new Finder(entries.map(({ key }) => key));
-  for (const [index, { entry, language, distance }] of entries.entries()) {
+  const firstOnly = new Set<string>();
+  for (const [index, { key, entry, language, distance }] of entries.entries()) {
     for (const form of formsOf(entry, language)) {
       finder.add(form, index, distance);
     }
+    if (entry.match.first) {
+      firstOnly.add(key);
+    }
   }
   finder.seal();
-  const firstOnly = new Set(entries.flatMap(({ entry, key }) => (entry.match.first ? [key] : [])));
 
   function scanLeaf(leaf: Leaf, at: number, matches: TermMatch[]): void {
     const heading = isHeading(leaf);

@@ -24,7 +24,9 @@ export interface Asked {
   quotes: QuoteIndex;
   /** Where the quotes of a question stand in it. */
   passages: (question: Question) => QuestionPassages;
-  /** Of the scope that was last asked for. */
+  /** The terms of a scope in it. */
+  matches: (scope: Scope) => TermMatch[];
+  /** The same by leaf, of the scope that was last asked for. */
   terms?: { scope: Scope; matches: Map<number, TermMatch[]> };
 }
 
@@ -93,10 +95,14 @@ export class AskedArticles {
     }
     const { rich } = open ? this.texts.article(open) : parseArticle(text, { plainText: isPlainText(uri) });
     const quotes = quoteIndex(rich);
+    const version = open?.version ?? 0;
     return {
-      document: TextDocument.create(uri, "markdown", open?.version ?? 0, text),
+      document: TextDocument.create(uri, "markdown", version, text),
       rich,
       quotes,
+      // An edit keeps most of what is found.
+      matches: (scope) =>
+        open?.version === version ? this.texts.matches(open, scope) : scope.matcher.scan(rich),
       passages: memo((question) => passagesOf(quotes, question)),
     };
   }
@@ -137,7 +143,7 @@ export function sourceOf({ rich }: Asked, places: readonly Place[]): Range | und
 export function matchesIn(asked: Asked, scope: Scope): Map<number, TermMatch[]> {
   if (asked.terms?.scope !== scope) {
     const matches = new Map<number, TermMatch[]>();
-    for (const match of scope.matcher.scan(asked.rich)) {
+    for (const match of asked.matches(scope)) {
       const others = matches.get(match.leaf);
       if (others) {
         others.push(match);

@@ -142,6 +142,7 @@ export class Checks {
   }
 
   async #inArticle(document: TextDocument, { glossaries, scope }: Terms): Promise<Problem[]> {
+    await this.texts.searched(document, scope);
     const article = this.texts.article(document);
     const matches = this.texts.matches(document, scope);
     const cited = await this.asked.citedOf(document.uri);

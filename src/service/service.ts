@@ -80,6 +80,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     },
     async highlights(...place) {
       const here = await lookup.at(...place);
+      await (here && texts.searched(here.document, here.terms.scope));
       return here ? highlights(here, texts, quizzes) : [];
     },
     async prepareRename(...place) {

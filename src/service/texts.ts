@@ -44,6 +44,14 @@ export class Texts {
     await reading;
   }
 
+  /** The same, and finds the terms of a scope in it. */
+  async searched(document: TextDocument, scope: Scope): Promise<void> {
+    await this.ready(document);
+    if (document.getText().length >= large) {
+      await this.#inSteps(this.#of(document).text.searchInSlices(scope.matcher));
+    }
+  }
+
   async #prepare(document: TextDocument): Promise<void> {
     const read = await this.#inSlices(document);
     // Somebody may not have waited.
@@ -74,13 +82,18 @@ export class Texts {
 
   async #inSlices(document: TextDocument): Promise<Read> {
     const [version, text] = [document.version, document.getText()];
-    const steps = EditedMarkdown.inSlices(text);
+    const read = await this.#inSteps(EditedMarkdown.inSlices(text));
+    return { version, text: new EditedArticle(text, { read }), matches: [] };
+  }
+
+  /** Others have their turn between the steps. */
+  async #inSteps<Result>(steps: Generator<void, Result>): Promise<Result> {
     let step = steps.next();
     while (!step.done) {
       await this.workspace.pause?.();
       step = steps.next();
     }
-    return { version, text: new EditedArticle(text, { read: step.value }), matches: [] };
+    return step.value;
   }
 
   article(document: TextDocument): Article {

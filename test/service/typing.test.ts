@@ -91,4 +91,19 @@ describe("An article in which somebody types", () => {
     assert.equal((await at(0, 9))?.range.start.character, 8);
     assert.equal(pauses, before);
   });
+
+  it("is searched in slices when it is large, and once", async () => {
+    const workspace = new MemoryWorkspace(files);
+    let pauses = 0;
+    const service = createService(Object.assign(workspace, { pause: () => Promise.resolve(void pauses++) }));
+    workspace.open("article.md", "A word, and much more of it.\n\n".repeat(40_000));
+    await service.hover(uri, { line: 0, character: 3 }, waiting);
+    const read = pauses;
+    const found = () => service.highlights(uri, { line: 0, character: 3 }, waiting);
+    assert.equal((await found()).length, 40_000);
+    const searched = pauses;
+    assert.ok(searched - read > 5 && searched - read < 50, String(searched - read));
+    assert.equal((await found()).length, 40_000);
+    assert.equal(pauses, searched);
+  });
 });

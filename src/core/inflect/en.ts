@@ -16,7 +16,10 @@ const plural = list("alibis bikinis emus flus gnus gurus haikus khakis kiwis men
 
 /** The plurals and singulars of a noun, the likeliest first; none where there is no regular one. */
 export function numbers(word: string): { plurals: string[]; singulars: string[] } {
-  if (word.length < 3 || !(/[A-Za-z]$/.test(word) || /\p{Script=Latin}\p{M}*$/u.test(word))) {
+  if (
+    word.length < 3 ||
+    !(/[a-z]/i.test(word.charAt(word.length - 1)) || /\p{Script=Latin}\p{M}*$/u.test(word))
+  ) {
     return { plurals: [], singulars: [] };
   }
   // Rules ask for the end of a word only.
@@ -25,7 +28,7 @@ export function numbers(word: string): { plurals: string[]; singulars: string[] 
 }
 
 function pluralsOf(word: string, end: string): string[] {
-  if (!/[szhxoy]$/.test(end)) {
+  if (!"szhxoy".includes(end.charAt(end.length - 1))) {
     return [`${word}s`];
   }
   const stem = word.slice(0, -1);

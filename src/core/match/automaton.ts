@@ -11,6 +11,7 @@
 import { Endings } from "./endings.ts";
 import { Filter } from "./filter.ts";
 import { grown } from "./grown.ts";
+import { Slots } from "./slots.ts";
 import { GAP, type Tokens } from "./tokens.ts";
 
 const LONGER = 1;
@@ -24,8 +25,8 @@ const STEP_SIZE = 4;
 const ALONE = 1;
 const OPENS = 2;
 /** What is noted of a pair of words: it begins a form, it stands further on in one. */
-const BEGINS = 1;
-const FOLLOWS = 2;
+const BEGINS = 2;
+const FOLLOWS = 1;
 
 const nothing = new Filter(0);
 
@@ -35,42 +36,58 @@ export class Automaton {
   #nodes: Int32Array<ArrayBuffer>;
   /** No node has the place 0. */
   #used = 1;
-  /** Nodes of words by their hash, and nodes of steps: open addressing, at most two thirds full; 0 is free. */
-  #words: Int32Array<ArrayBuffer>;
+  /** Nodes of words by their hash, and nodes of steps by what leads to them. */
+  readonly #words: Slots;
   #wordCount = 0;
-  #steps: Int32Array<ArrayBuffer>;
+  readonly #steps: Slots;
   #stepCount = 0;
+  #candidates = new Int32Array(64);
   #wordFilter = nothing;
   #pairFilter = nothing;
 
   /** With room for about so many entries; more will make it. */
   constructor(entries: number) {
-    let slots = 64;
-    while (slots < entries * 2) {
-      slots *= 2;
-    }
-    this.#words = new Int32Array(slots);
-    this.#steps = new Int32Array(slots);
-    this.#nodes = new Int32Array(slots * 4);
+    this.#words = new Slots(entries * 2);
+    this.#steps = new Slots(entries * 2);
+    this.#nodes = new Int32Array(64 + entries * 8);
   }
 
-  /** The next token from `at` on with which a form may begin, by a quick look that is mostly right; else their count. */
-  candidate(tokens: Tokens, at: number): number {
+  /**
+   * The tokens with which a form may begin, in order, each with the node after it: two numbers each, and the count of both.
+   * Of what the first filter knows there is no decision on each, which a processor would often guess wrong; and nodes are looked up all in a row,
+   * since it can wait for many places of memory at a time.
+   */
+  candidates(tokens: Tokens): { count: number; cells: Int32Array } {
     const { count } = tokens;
-    const filter = this.#wordFilter;
-    let next = at;
-    for (; next < count; next++) {
-      const noted = filter.bits(tokens.hash(next));
-      if (noted !== 0 && (noted !== OPENS || this.#pair(tokens, next + 1) & BEGINS)) {
-        break;
+    const cells = (this.#candidates = grown(this.#candidates, count * 2 + 2));
+    const [words, pairs] = [this.#wordFilter, this.#pairFilter];
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const hash = tokens.hash(at);
+      const noted = words.bits(hash);
+      if (noted === 0) {
+        continue;
       }
+      const pair = pairs.bits(pairOf(hash, tokens.info(at + 1), tokens.hash(at + 1)));
+      cells[found] = at;
+      found += ((noted & ALONE) << 1) | (noted & pair & OPENS);
     }
-    return next;
+    for (let each = 0; each < found; each += 2) {
+      cells[each + 1] = this.#first(tokens, cells[each] ?? 0);
+    }
+    return { count: found, cells };
   }
 
   /** The node after token `at` as the first of a form, else 0. */
-  first(tokens: Tokens, at: number): number {
-    return this.#words[this.#wordSlot(tokens, at)] ?? 0;
+  #first(tokens: Tokens, at: number): number {
+    const hash = tokens.hash(at);
+    const words = this.#words;
+    for (let slot = words.first(hash); ; slot = words.after(slot)) {
+      const word = words.node(slot);
+      if (word === 0 || tokens.equals(at, this.#nodes, word + SPELLING)) {
+        return word;
+      }
+    }
   }
 
   /** The node that token `at` leads to from a node, its gap included, else 0. */
@@ -134,74 +151,46 @@ export class Automaton {
   }
 
   #step(node: number, tokens: Tokens, at: number): number {
-    return this.#steps[this.#stepSlot(node, tokens, at)] ?? 0;
-  }
-
-  /** Where token `at` is among the words, or would be. */
-  #wordSlot(tokens: Tokens, at: number): number {
-    const hash = tokens.hash(at);
-    const mask = this.#words.length - 1;
-    for (let slot = (hash >>> 1) & mask; ; slot = (slot + 1) & mask) {
-      const word = this.#words[slot] ?? 0;
-      if (word === 0 || this.#reads(word, hash, tokens, at)) {
-        return slot;
-      }
-    }
-  }
-
-  #stepSlot(node: number, tokens: Tokens, at: number): number {
-    const hash = tokens.hash(at);
     const from = fromOf(node, tokens, at);
     const nodes = this.#nodes;
-    const mask = this.#steps.length - 1;
-    for (let slot = pairOf(from, 0, hash) & mask; ; slot = (slot + 1) & mask) {
-      const step = this.#steps[slot] ?? 0;
+    const steps = this.#steps;
+    for (let slot = steps.first(pairOf(from, 0, tokens.hash(at))); ; slot = steps.after(slot)) {
+      const step = steps.node(slot);
       if (
         step === 0 ||
-        (nodes[step + FROM] === from && this.#reads(nodes[step + WORD] ?? 0, hash, tokens, at))
+        (nodes[step + FROM] === from && tokens.equals(at, nodes, (nodes[step + WORD] ?? 0) + SPELLING))
       ) {
-        return slot;
+        return step;
       }
     }
-  }
-
-  /** Whether token `at`, which has the hash, reads as the word. */
-  #reads(word: number, hash: number, tokens: Tokens, at: number): boolean {
-    return this.#nodes[word + HASH] === hash && tokens.equals(at, this.#nodes, word + SPELLING);
   }
 
   #addWord(tokens: Tokens, at: number): number {
-    const slot = this.#wordSlot(tokens, at);
-    const known = this.#words[slot] ?? 0;
+    const known = this.#first(tokens, at);
     if (known > 0) {
       return known;
     }
     const word = this.#used;
+    const hash = tokens.hash(at);
     this.#nodes = tokens.spell(at, this.#nodes, word + SPELLING);
-    this.#nodes[word + HASH] = tokens.hash(at);
+    this.#nodes[word + HASH] = hash;
     this.#used += wordSize(this.#nodes[word + SPELLING] ?? 0);
-    this.#words[slot] = word;
-    if (++this.#wordCount * 3 > this.#words.length * 2) {
-      this.#words = respread(this.#words, (each) => (this.#nodes[each + HASH] ?? 0) >>> 1);
-    }
+    this.#words.add(hash, word);
+    this.#wordCount++;
     return word;
   }
 
   #addStep(node: number, tokens: Tokens, at: number): number {
     const word = this.#addWord(tokens, at);
     const step = this.#used;
+    const from = fromOf(node, tokens, at);
     this.#used += STEP_SIZE;
     this.#nodes = grown(this.#nodes, this.#used);
     this.#nodes[node + LONGER] = 1;
-    this.#nodes[step + FROM] = fromOf(node, tokens, at);
+    this.#nodes[step + FROM] = from;
     this.#nodes[step + WORD] = word;
-    this.#steps[this.#stepSlot(node, tokens, at)] = step;
-    if (++this.#stepCount * 3 > this.#steps.length * 2) {
-      this.#steps = respread(this.#steps, (each) => {
-        const last = this.#nodes[each + WORD] ?? 0;
-        return pairOf(this.#nodes[each + FROM] ?? 0, 0, this.#nodes[last + HASH] ?? 0);
-      });
-    }
+    this.#steps.add(pairOf(from, 0, tokens.hash(at)), step);
+    this.#stepCount++;
     return step;
   }
 }
@@ -215,20 +204,4 @@ const fromOf = (node: number, tokens: Tokens, at: number) => (node << 3) | ((tok
 function pairOf(before: number, gap: number, after: number): number {
   const key = Math.imul(before + (gap & GAP), 0x9e3779b1) ^ after;
   return key ^ (key >>> 15);
-}
-
-/** Twice as many slots for the same nodes. */
-function respread(slots: Int32Array, keyOf: (node: number) => number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(slots.length * 2);
-  const mask = wider.length - 1;
-  for (const node of slots) {
-    if (node > 0) {
-      let slot = keyOf(node) & mask;
-      while (wider[slot] !== 0) {
-        slot = (slot + 1) & mask;
-      }
-      wider[slot] = node;
-    }
-  }
-  return wider;
 }

@@ -23,7 +23,7 @@ export class Finder {
   readonly #automaton: Automaton;
   readonly #tokens = new Tokens();
   /** The keys of matches of one entry, made when it is found first. */
-  readonly #alone: (readonly string[])[] = [];
+  readonly #alone: (readonly string[] | undefined)[];
   /** Forms that match only as written. */
   readonly #cased: { entry: number; text: string }[] = [];
   /** By entry; none where all are of the nearest glossary. */
@@ -36,6 +36,8 @@ export class Finder {
   /** Keys of all entries, in the order of the scope. */
   constructor(keys: readonly string[]) {
     this.#keys = keys;
+    // All at once: an array that grows by far jumps becomes a slow map.
+    this.#alone = keys.map(() => undefined);
     this.#automaton = new Automaton(keys.length);
   }
 
@@ -94,15 +96,13 @@ export class Finder {
     if (blocked.length > 0) {
       this.#block(blocked, startOf, endOf);
     }
-    const automaton = this.#automaton;
-    for (
-      let at = automaton.candidate(tokens, 0);
-      at < tokens.count;
-      at = automaton.candidate(tokens, at + 1)
-    ) {
-      if (this.#longest(at)) {
+    const { count, cells } = this.#automaton.candidates(tokens);
+    let free = 0;
+    for (let each = 0; each < count; each += 2) {
+      const at = cells[each] ?? 0;
+      if (at >= free && this.#longest(at, cells[each + 1] ?? 0)) {
         found(startOf(at), endOf(this.#last), this.#bestKeys());
-        at = this.#last;
+        free = this.#last + 1;
       }
     }
   }
@@ -128,16 +128,15 @@ export class Finder {
     }
   }
 
-  /** Whether a match begins with token `at`; it is then in `#last` and `#best`. */
-  #longest(at: number): boolean {
+  /** Whether a match begins with token `at`, which leads to `first`; it is then in `#last` and `#best`. */
+  #longest(at: number, first: number): boolean {
     const tokens = this.#tokens;
     const automaton = this.#automaton;
-    let node = automaton.first(tokens, at);
-    if (node === 0 || !mayBegin(tokens, at)) {
+    if (first === 0 || !mayBegin(tokens, at)) {
       return false;
     }
     this.#last = -1;
-    for (let last = at; node > 0;) {
+    for (let last = at, node = first; node > 0;) {
       const list = automaton.ending(node);
       if (list !== 0) {
         this.#accept(at, last, list);
@@ -180,16 +179,33 @@ export class Finder {
    */
   #bestKeys(): readonly string[] {
     if (this.#others.length === 0) {
-      const entry = this.#entryOf(this.#best);
-      return (this.#alone[entry] ??= [this.#keyOf(entry)]);
+      return this.#keysOf(this.#entryOf(this.#best));
     }
-    const forms = [this.#best, ...this.#others];
-    const ranks = forms.map(
-      (form) => (this.#distances[this.#entryOf(form)] ?? 0) * 2 + (form & INFLECTED ? 1 : 0),
-    );
-    const best = Math.min(...ranks);
-    const entries = forms.filter((_, at) => ranks[at] === best).map((form) => this.#entryOf(form));
-    return [...new Set(entries)].sort((a, b) => a - b).map((entry) => this.#keyOf(entry));
+    // Few and ascending: each is put where it belongs.
+    const entries: number[] = [];
+    let best = this.#rankOf(this.#best);
+    let form = this.#best;
+    for (let other = 0; other <= this.#others.length; form = this.#others[other++] ?? 0) {
+      const rank = this.#rankOf(form);
+      if (rank < best) {
+        best = rank;
+        entries.length = 0;
+      }
+      if (rank === best) {
+        insert(entries, this.#entryOf(form));
+      }
+    }
+    const [first = 0] = entries;
+    return entries.length === 1 ? this.#keysOf(first) : entries.map((entry) => this.#keyOf(entry));
+  }
+
+  /** The lower the better. */
+  #rankOf(form: number): number {
+    return (this.#distances[this.#entryOf(form)] ?? 0) * 2 + (form & INFLECTED ? 1 : 0);
+  }
+
+  #keysOf(entry: number): readonly string[] {
+    return (this.#alone[entry] ??= [this.#keyOf(entry)]);
   }
 
   #keyOf(entry: number): string {
@@ -242,6 +258,17 @@ export class Finder {
       tokens.end(at) - tokens.start(at) === 1 &&
       (characterAt(tokens.text, tokens.start(at)) & 0xffff) === S
     );
+  }
+}
+
+/** Into numbers that ascend, unless it is there. */
+function insert(numbers: number[], number: number): void {
+  let at = numbers.length;
+  while (at > 0 && (numbers[at - 1] ?? 0) > number) {
+    at--;
+  }
+  if (at === 0 || numbers[at - 1] !== number) {
+    numbers.splice(at, 0, number);
   }
 }
 

@@ -24,11 +24,12 @@ export function formsOf(entry: Entry, language: string): Form[] {
   const possessive = !exact && hasPossessive(language);
   const forms: Form[] = [];
   const add = (written: string) => {
-    const text = canonical(written);
-    if (!isMatchable(text)) {
+    const easy = usual.test(written);
+    const text = easy ? written : canonical(written);
+    if (!easy && !isMatchable(text)) {
       return;
     }
-    const cased = how ? how === "case" : hasAcronym(text);
+    const cased = how ? how === "case" : !easy && hasAcronym(text);
     forms.push({ text, cased, inflected: false, possessive });
     for (const other of exact ? [] : inflect(text, language, name)) {
       forms.push({ text: other, cased, inflected: true, possessive });
@@ -41,9 +42,12 @@ export function formsOf(entry: Entry, language: string): Form[] {
   return forms;
 }
 
+/** Most forms need not be taken apart; a glossary may have a hundred thousand. No word has a capital but at its beginning. */
+const usual = /^[A-Za-z0-9][a-z0-9]*(?: [A-Za-z0-9][a-z0-9]*)*$/;
+
 /** How a text is compared but for its case. */
 export function canonical(text: string): string {
-  // What most forms are already; a glossary may have a hundred thousand.
+  // What most texts are already.
   return /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)
     ? text
     : (compose(text)?.text ?? text)
@@ -55,8 +59,5 @@ export function canonical(text: string): string {
 /** Punctuation alone is no form. */
 const isMatchable = (form: string) => /^[A-Za-z0-9]/.test(form) || /[\p{L}\p{N}\p{S}]/u.test(form);
 
-/** Most forms have no capitals, or one at their beginning, and need not be taken apart. */
 const hasAcronym = (form: string) =>
-  !/^.[ -@[-~]*$/.test(form) &&
-  /\p{Lu}.*\p{Lu}/su.test(form) &&
-  (form.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).some(isAcronym);
+  /\p{Lu}.*\p{Lu}/su.test(form) && (form.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).some(isAcronym);
