@@ -8,10 +8,12 @@ import { Failure } from "./host/failure.mjs";
 import { installHost } from "./host/install.mjs";
 import { build, installDependencies, root } from "./setup.mjs";
 
+const inBrowser = ["--timeout", "120000", "--retries", "1"];
+
 /** Those that take longest first, because two run at once. */
 const stages = {
-  e2e: ["end to end, in VS Code in the browser", "scripts/mocha.mjs", "out/e2e/e2e", "--timeout", "120000"],
-  pages: ["the pages, in the browser", "scripts/mocha.mjs", "out/e2e/webview", "--timeout", "120000"],
+  e2e: ["end to end, in VS Code in the browser", "scripts/mocha.mjs", "out/e2e/e2e", ...inBrowser],
+  pages: ["the pages, in the browser", "scripts/mocha.mjs", "out/e2e/webview", ...inBrowser],
   web: ["VS Code, web worker extension host", "scripts/extension-tests.mjs", "web"],
   vscode: ["VS Code, Node extension host", "scripts/extension-tests.mjs", "node"],
   check: ["types, lint, format and lessons", "scripts/check.mjs", "--count"],
@@ -34,6 +36,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const troubles = [];
+const notes = [];
 
 try {
   const { chosen, grep } = readArguments();
@@ -57,7 +60,7 @@ if (total.passed + total.failed === 0) {
   total.failed += 1;
   troubles.push("No test was run.");
 }
-console.log(troubles.length > 0 ? `\n${troubles.join("\n")}\n` : "");
+console.log(["", ...notes, ...troubles, ""].join("\n"));
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
@@ -106,6 +109,9 @@ async function runStage(name, grep, withOthers) {
   } else if (counts.failed > 0) {
     const which = (result?.troubles ?? []).map((line) => `\n  ${line}`);
     troubles.push(`${title} (${name}): ${counts.failed} failed.${which.join("")}`);
+  }
+  for (const line of result?.again ?? []) {
+    notes.push(`Tried again (${name}): ${line}`);
   }
   for (const key of Object.keys(total)) {
     total[key] += counts[key];

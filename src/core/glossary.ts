@@ -80,12 +80,18 @@ export function glossaryOf({ rich, frontMatter, problems: ofFrontMatter }: Markd
   return { ...fields, entries, problems: inOrder(problems) };
 }
 
+/** Stands where an author is to say what a term means. */
+export const definitionGap = "(Say what it means.)";
+
 function readEntry(rich: Rich, section: Section, report: Report): Entry {
   const term = section.leaf.text.replace(/\s+/g, " ").trim();
   const { prose, labels } = splitBody(rich, section.body, term, report);
   const definition = pieceOf(rich, prose);
-  if (plain(definition) === "") {
+  const words = plain(definition).trim();
+  if (words === "") {
     report("empty-definition", section.words, { term });
+  } else if (words.startsWith(definitionGap)) {
+    report("unwritten-definition", section.words, { term, gap: definitionGap });
   }
   const entry: Entry = {
     id: section.id,

@@ -1,6 +1,6 @@
 /** An article with the quiz that belongs to it and the glossaries in scope, found and read through `Files`. */
 import { URI } from "vscode-uri";
-import { type Article, parseArticle } from "./article.ts";
+import { type Article, articleInSlices, parseArticle } from "./article.ts";
 import {
   child,
   fileKind,
@@ -73,7 +73,9 @@ export async function loadLesson(
   if (looksBinary(text)) {
     return binaryLesson(uri, options.root, seen);
   }
-  const article = parseArticle(text, { plainText: isPlainText(uri) });
+  const article = isPlainText(uri)
+    ? parseArticle(text, { plainText: true })
+    : await inTurns(articleInSlices(text), options.pause);
   const problems: LocatedProblem[] = article.problems.map((problem) => ({ uri, problem }));
   const glossaries = await readGlossaries(watched, uri, article, options, problems);
   const quiz = await findQuiz(watched, uri, options.quizzes ?? []);
@@ -97,6 +99,15 @@ export async function loadLesson(
   }
   await options.pause?.();
   return lesson;
+}
+
+async function inTurns<T>(steps: Generator<void, T>, pause = async () => {}): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      return step.value;
+    }
+    await pause();
+  }
 }
 
 /** The glossaries in scope of an article, nearest first; those that its front matter adds come last. */

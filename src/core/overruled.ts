@@ -12,7 +12,7 @@ const right = { verdict: "right", mark: 1 } as const;
 
 /** Gives each event as it counts. */
 export function overruling(events: readonly ProgressEvent[]): (event: ProgressEvent) => ProgressEvent {
-  const known = new Set(events.flatMap((event) => (event.type === "overruled" ? keyOf(event) : [])));
+  const known = new Set(overruledIn(events).map(keyOf));
   const has = (what: Overruled["what"], id: string, answered: number) =>
     known.has(keyOf({ what, id, answered }));
   return (event) => {
@@ -25,28 +25,46 @@ export function overruling(events: readonly ProgressEvent[]): (event: ProgressEv
   };
 }
 
-const keyOf = ({ what, id, answered }: Pick<Overruled, "what" | "id" | "answered">) =>
-  JSON.stringify([what, id, answered]);
-
 /** The same of packed attempts, by question or term. */
 export function overrulePacked(
   earlier: ReadonlyMap<string, string>,
   events: readonly ProgressEvent[],
-  what: Overruled["what"],
+  wanted: Overruled["what"],
 ): ReadonlyMap<string, string> {
   const changed = new Map(earlier);
-  for (const event of events) {
-    const packed = event.type === "overruled" && event.what === what && changed.get(event.id);
+  for (const { what, id, answered } of overruledIn(events)) {
+    const packed = what === wanted && changed.get(id);
     if (packed) {
       changed.set(
-        event.id,
+        id,
         splitAttempts(packed)
-          .map((each) => overruleOne(each, event.answered))
+          .map((each) => overruleOne(each, answered))
           .join(" "),
       );
     }
   }
   return changed;
+}
+
+type Which = Pick<Overruled, "what" | "id" | "answered">;
+
+const keyOf = ({ what, id, answered }: Which) => JSON.stringify([what, id, answered]);
+
+/** Under every id that the question or term has had since: which one an answer is kept under depends on when it was put away. */
+function overruledIn(events: readonly ProgressEvent[]): Which[] {
+  const renames = events.filter((event) => event.type === "renamed");
+  return events.flatMap((event) => {
+    if (event.type !== "overruled") {
+      return [];
+    }
+    const ids = new Set([event.id]);
+    for (const { what, from, to } of renames) {
+      if (what === event.what && ids.has(from)) {
+        ids.add(to);
+      }
+    }
+    return [...ids].map((id) => ({ what: event.what, id, answered: event.answered }));
+  });
 }
 
 function overruleOne(packed: string, answered: number): string {

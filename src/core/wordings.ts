@@ -60,6 +60,12 @@ export const wordings = {
     "“{0}” has no definition. Write at least one sentence below the heading.",
     "term",
   ],
+  "unwritten-definition": [
+    "information",
+    "“{0}” is not explained yet. Write what it means in place of “{1}”.",
+    "term",
+    "gap",
+  ],
   "prose-after-labels": [
     "warning",
     "This text stands after the labels. It is read as part of the definition of “{0}”; move it above the labels.",

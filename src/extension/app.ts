@@ -114,7 +114,7 @@ export async function createApp(
     commands: {
       ...commands(library, store, places, readers, current, dashboard, ways),
       ...keyCommands(keys),
-      reviewDue: () => reviewing.onPage(),
+      reviewDue: (target) => reviewing.onPage(targetUri(target)),
       reviewDueInQuickPick: () => reviewing.inQuickPick(),
     },
     dispose: () => void owned.dispose(),

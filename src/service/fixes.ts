@@ -98,7 +98,8 @@ function replaceSimilar(range: Range, word: string, known: readonly string[], sa
 function removeAlias(broken: Broken): Fix {
   const { text, range, say } = broken;
   const after = /^[ \t]*;[ \t]*/.exec(text.slice(range.end))?.[0].length ?? 0;
-  const before = /[ \t]*;[ \t]*$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
+  const line = text.slice(text.lastIndexOf("\n", range.start - 1) + 1, range.start);
+  const before = /[ \t]*;[ \t]*$/.exec(line)?.[0].length ?? 0;
   if (after + before === 0) {
     return removeLine(broken);
   }

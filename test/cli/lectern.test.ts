@@ -191,7 +191,7 @@ describe("lectern on the command line", function () {
     );
     assert.deepEqual(
       [...new Set(told(folder, "a-short-story").problems.map(({ code }) => code))],
-      ["draft-question"],
+      ["unwritten-definition", "draft-question"],
     );
     for (const args of [
       ["story.txt"],

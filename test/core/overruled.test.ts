@@ -5,6 +5,7 @@ import { compact } from "../../src/core/log/compact.ts";
 import { essenceOf, readEssence } from "../../src/core/log/essence.ts";
 import type { Entry } from "../../src/core/log/entry.ts";
 import { fromJson, toJson } from "../../src/core/log/exported.ts";
+import { revive } from "../../src/core/log/revive.ts";
 import { Log } from "../../src/core/log/log.ts";
 import { foldProgress, openSitting, type ProgressEvent } from "../../src/core/progress.ts";
 import { learnedIn } from "../../src/core/review/learned.ts";
@@ -110,6 +111,38 @@ describe("An answer of which the learner says that it means the same", () => {
     const stability = (all: ProgressEvent[]) =>
       learnedIn("lesson", foldProgress(all), () => 0)[0]?.memory?.stability ?? 0;
     assert.equal(stability(sitting), stability([started("s", ["a", "b"]), answered("s", "a", 1, 5)]));
+  });
+
+  it("counts so when the question and the term get other ids, before it is put away or after", () => {
+    const renamed = (what: "question" | "term", from: string, to: string): ProgressEvent => {
+      return { type: "renamed", at: 9001, what, from, to };
+    };
+    const renames = [renamed("question", "a", "b"), renamed("term", "bsa", "pact")];
+    const log = logOf(entriesOf([...events, ...renames]));
+    for (let round = 0; round < 2; round++) {
+      const progress = log.progress("lesson");
+      assert.deepEqual(byTime(attemptsOf(progress, "b")), expected.a);
+      assert.deepEqual(byTime(termAttempts(progress, "pact")), expected.bsa);
+      const { archive } = compact("lesson", log.entries("lesson"), 1e12);
+      assert.ok(archive || round > 0);
+      if (archive) {
+        log.addArchive(archive);
+      }
+    }
+  });
+
+  it("counts so again when a reset is undone", () => {
+    for (const questions of [undefined, ["a"]]) {
+      const entries = entriesOf(events);
+      const json = fromJson(toJson(logOf(entries), ["lesson"], 1));
+      assert.ok("entries" in json);
+      const reset: ProgressEvent = { type: "reset", at: 1, ...(questions && { questions }) };
+      const before = logOf(entriesOf([...events, reset]));
+      const log = logOf(compact("lesson", before.entries("lesson"), 1).entries);
+      assert.deepEqual(verdicts(log).a, []);
+      revive(json, log).entries.forEach((entry) => log.add(entry));
+      assert.deepEqual(verdicts(log), expected);
+    }
   });
 
   it("says nothing of an answer that there is not, or that a reset has taken away", () => {

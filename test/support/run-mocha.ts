@@ -13,24 +13,27 @@ export async function runMocha(load: () => void): Promise<void> {
   const grep = vscode.workspace.getConfiguration("lecternTests").get<string>("grep");
   // The base of all reporters, which counts and prints nothing.
   const reporter = Mocha.reporters.Base;
-  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, retries: 1, reporter, ...(grep ? { grep } : {}) });
   // What mocha does before it loads a file; there are no files to load in a bundle.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   load();
   const troubles: string[] = [];
+  const again: string[] = [];
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
     const runner = mocha.run(() => (runner.stats ? resolve(runner.stats) : reject(new Error("no counts"))));
     print(runner);
-    runner.on("fail", (test, error) => {
-      troubles.push(`${test.fullTitle()}: ${String(error?.message ?? error).split("\n", 1)[0]}`);
-    });
+    runner.on("fail", (test, error) => troubles.push(inOneLine(test, error)));
+    runner.on("retry", (test, error) => again.push(inOneLine(test, error)));
   });
   const counts = { passed: passes, failed: failures, skipped: pending };
-  console.log(`LECTERN-RESULT ${JSON.stringify({ ...counts, troubles })}`);
+  console.log(`LECTERN-RESULT ${JSON.stringify({ ...counts, troubles, again })}`);
   if (failures > 0) {
     throw new Error(`${failures} failed`);
   }
 }
+
+const inOneLine = (test: Mocha.Runnable, error: Error | undefined): string =>
+  `${test.fullTitle()}: ${String(error?.message ?? error).split("\n", 1)[0]}`;
 
 /** Prints by `console.log`, the only way out of an extension host. */
 function print(runner: Mocha.Runner): void {

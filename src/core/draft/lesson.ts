@@ -1,5 +1,6 @@
 /** A lesson made of a text, to be completed: nothing of the text is lost, and nothing in it counts before it is accepted. */
 import { parseArticle } from "../article.ts";
+import { definitionGap } from "../glossary.ts";
 import { slug } from "../markdown.ts";
 import { quotable } from "../nearest.ts";
 import type { Kind } from "../quiz.ts";
@@ -48,7 +49,7 @@ export function draftGlossary(candidates: readonly Candidate[], language: string
   const entries = candidates.map(({ term, aliases, sentence }) => {
     const labels = aliases.length > 0 ? `\n\nAliases: ${aliases.join("; ")}` : "";
     const said = sentence === "" ? "" : ` The article says: “${quotable(sentence)}”`;
-    return `## ${quotable(term)} {#${slug(term) || "term"}}\n\n(Say what it means.)${said}${labels}\n`;
+    return `## ${quotable(term)} {#${slug(term) || "term"}}\n\n${definitionGap}${said}${labels}\n`;
   });
   return `---\nlanguage: ${language}\n---\n\n${entries.join("\n")}`;
 }

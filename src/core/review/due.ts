@@ -14,17 +14,24 @@ export interface Due {
 /** Met on one day only so far: it has its own limit. */
 export const isNew = ({ days }: Pick<Scheduled, "days">): boolean => days <= 1;
 
-/** On the day of `now` (milliseconds since the epoch). What was done today already counts for its limits. */
+/**
+ * On the day of `now` (milliseconds since the epoch). What was done today already counts for its limits, in whichever
+ * lesson; `only`: what is due of one lesson.
+ */
 export function dueOn(
   all: readonly Scheduled[],
   { newPerDay, reviewsPerDay }: Pick<ReviewSettings, "newPerDay" | "reviewsPerDay">,
   zone: Zone,
   now: number,
+  only?: string,
 ): Due {
   const today = dayOf(now, zone);
   const done = all.filter(({ lastDay, days }) => lastDay === today && days > 1);
   const newDone = done.filter(({ days }) => days === 2).length;
-  const due = all.filter(({ dueDay = Number.POSITIVE_INFINITY }) => dueDay <= today).sort(byUrgency);
+  const due = all
+    .filter(({ lesson }) => only === undefined || lesson === only)
+    .filter(({ dueDay = Number.POSITIVE_INFINITY }) => dueDay <= today)
+    .sort(byUrgency);
   const fresh = due.filter(isNew).slice(0, Math.max(newPerDay - newDone, 0));
   const known = due
     .filter((each) => !isNew(each))

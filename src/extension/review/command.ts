@@ -33,12 +33,13 @@ export class Reviewing implements vscode.Disposable {
 
   constructor(private readonly world: ReviewWorld) {}
 
-  async onPage(): Promise<void> {
+  /** `uri`: of one lesson's article; without it across all. */
+  async onPage(uri?: string): Promise<void> {
     if (this.#panel) {
       this.#panel.reveal();
       return;
     }
-    const session = await this.#begin();
+    const session = await this.#begin(uri);
     if (session) {
       const title = vscode.l10n.t("Review");
       this.#show(vscode.window.createWebviewPanel(reviewViewType, title, vscode.ViewColumn.Active), session);
@@ -80,8 +81,10 @@ export class Reviewing implements vscode.Disposable {
   }
 
   /** Undefined: nothing is due, and the learner was told. */
-  async #begin(): Promise<ReviewSession | undefined> {
-    const { items, waiting } = await this.world.reviews.due();
+  async #begin(uri?: string): Promise<ReviewSession | undefined> {
+    const { library, reviews } = this.world;
+    const lesson = (await library.entries()).find((entry) => entry.uri === uri)?.id;
+    const { items, waiting } = await reviews.due(lesson);
     const asked = await this.#asked(items);
     if (asked.length === 0) {
       await this.#tellNothing(waiting);

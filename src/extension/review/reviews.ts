@@ -49,8 +49,9 @@ export class Reviews implements Schedules, vscode.Disposable {
     return this.store.lessons().length > 0 ? this.counting.scheduled() : [];
   }
 
-  async due(): Promise<Due> {
-    return dueOn(await this.scheduled(), reviewSettings(), localZone, Date.now());
+  /** `only`: of this lesson. */
+  async due(only?: string): Promise<Due> {
+    return dueOn(await this.scheduled(), reviewSettings(), localZone, Date.now(), only);
   }
 
   today(): number {

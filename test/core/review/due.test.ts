@@ -76,6 +76,19 @@ describe("What is due", () => {
     );
   });
 
+  it("is asked of one lesson alone within the day's limits of all", () => {
+    const due = ["a", "b", "b"].map((lesson, n) => item({ lesson, id: `q${n}` }));
+    const done = item({ lesson: "a", id: "done", lastDay: today, dueDay: today + 9 });
+    const of = (limit: number, only?: string) => {
+      const { items, waiting } = dueOn([...due, done], { ...many, reviewsPerDay: limit }, utc, now, only);
+      return [items.map(({ id }) => id).sort(), waiting];
+    };
+    assert.deepEqual(of(9, "b"), [["q1", "q2"], 0]);
+    assert.deepEqual(of(2, "b"), [["q1"], 1]);
+    assert.deepEqual(of(9), [["q0", "q1", "q2"], 0]);
+    assert.deepEqual(of(9, "c"), [[], 0]);
+  });
+
   it("is foretold for the days to come, today with what is overdue", () => {
     const all = [
       item({ dueDay: today - 9 }),

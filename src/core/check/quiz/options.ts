@@ -90,14 +90,19 @@ export function repeatedWord(question: Question): Finding[] {
   return [];
 }
 
+/** Of more options each is not compared with all others. */
+const mostCompared = 50;
+
 /** One option's words stand within another's, or two ranges of numbers share some. */
 export function overlappingOptions(question: Question): Finding[] {
-  const options = optionsOf(question).map(({ text, range }) => ({
-    text: wordsOf(text),
-    words: folded(wordsOf(text)),
-    numbers: rangeIn(wordsOf(text)),
-    range,
-  }));
+  const options = optionsOf(question)
+    .slice(0, mostCompared)
+    .map(({ text, range }) => ({
+      text: wordsOf(text),
+      words: folded(wordsOf(text)),
+      numbers: rangeIn(wordsOf(text)),
+      range,
+    }));
   return options.flatMap(({ text, words, numbers, range }, at) => {
     const other = options.find(
       (each, index) =>
