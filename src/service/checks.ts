@@ -53,12 +53,13 @@ export class Checks {
       return undefined;
     }
     const { version } = document;
+    const kind = fileKind(uri);
     const terms = await this.scopes.of(uri);
-    await this.texts.ready(document);
+    // A quiz is read by its questions.
+    await (kind === "quiz" ? undefined : this.texts.ready(document));
     const problems = cancellation.isCancellationRequested
       ? undefined
       : await this.#problems(document, terms, everyArticle);
-    const kind = fileKind(uri);
     const article =
       kind === "glossary"
         ? undefined
