@@ -72,25 +72,17 @@ export class Automaton {
       cells[found] = at;
       found += ((noted & ALONE) << 1) | (noted & pair & OPENS);
     }
-    const slots = this.#words;
     for (let each = 0; each < found; each += 2) {
-      cells[each + 1] = slots.first(tokens.hash(cells[each] ?? 0));
-    }
-    for (let each = 0; each < found; each += 2) {
-      cells[each + 1] = this.#wordIn(cells[each + 1] ?? 0, tokens, cells[each] ?? 0);
+      cells[each + 1] = this.#first(tokens, cells[each] ?? 0);
     }
     return { count: found, cells };
   }
 
   /** The node after token `at` as the first of a form, else 0. */
   #first(tokens: Tokens, at: number): number {
-    return this.#wordIn(this.#words.first(tokens.hash(at)), tokens, at);
-  }
-
-  /** The same, where the first slot of its hash is known. */
-  #wordIn(first: number, tokens: Tokens, at: number): number {
+    const hash = tokens.hash(at);
     const words = this.#words;
-    for (let slot = first; ; slot = words.after(slot)) {
+    for (let slot = words.first(hash); ; slot = words.after(slot)) {
       const word = words.node(slot);
       if (word === 0 || tokens.equals(at, this.#nodes, word + SPELLING)) {
         return word;
