@@ -23,8 +23,9 @@ const uneven = new RegExp(
 );
 const hasSilent = new RegExp(`[${silent}]`, "u");
 const allSilent = new RegExp(`[${silent}]+`, "gu");
+/** A space stays one, and most of what is folded are spaces. */
 const foldable = new RegExp(
-  `[${space}\\u2018-\\u201F\\u2032\\u2033\\u2039\\u203A\\u02BC\\u00AB\\u00BB\\uFF02\\uFF07\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]`,
+  `(?! )[${space}\\u2018-\\u201F\\u2032\\u2033\\u2039\\u203A\\u02BC\\u00AB\\u00BB\\uFF02\\uFF07\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]`,
   "gu",
 );
 

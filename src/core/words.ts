@@ -12,8 +12,50 @@ const word = new RegExp(
  * character is one. By Unicode alone, since `Intl.Segmenter` does not say the same on every machine.
  */
 export function wordsIn(text: string): Range[] {
-  return Array.from(text.matchAll(word), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const found: Range[] = [];
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 && kinds[unit] !== LETTER) {
+      at++;
+      continue;
+    }
+    let end = endOfAscii(text, at);
+    if (end < 0) {
+      word.lastIndex = at;
+      const { 0: written = "", index = text.length } = word.exec(text) ?? {};
+      [at, end] = [index, index + written.length];
+    }
+    if (at < end) {
+      found.push({ start: at, end });
+    }
+    at = end;
+  }
+  return found;
+}
+
+const LETTER = 1;
+const APOSTROPHE = 2;
+/** ASCII as words have it. */
+const kinds = new Uint8Array(0x80);
+for (const sign of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") {
+  kinds[sign.charCodeAt(0)] = LETTER;
+}
+kinds["'".charCodeAt(0)] = APOSTROPHE;
+
+/** Of a word that begins at `start`; -1 when it is not made of ASCII alone. */
+function endOfAscii(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) {
+      return -1;
+    }
+    if (kinds[unit] === LETTER) {
+      continue;
+    }
+    const next = text.charCodeAt(at + 1);
+    if (kinds[unit] !== APOSTROPHE || Number.isNaN(next) || (next < 0x80 && kinds[next] !== LETTER)) {
+      return at;
+    }
+  }
+  return text.length;
 }

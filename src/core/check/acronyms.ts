@@ -26,11 +26,14 @@ const wellKnown = new Set(
   ),
 );
 
+/** Two capitals, or a capital and a digit, or letters of which only Unicode knows. */
+const mayHave = /[A-Z\u0080-\uFFFF][A-Z0-9\u0080-\uFFFF]/;
+
 /** Every acronym as it stands in the text, in order; none of headings and sentences in capitals. */
 export function findAcronyms(rich: Rich): AcronymPlace[] {
   return rich.leaves.flatMap((leaf, at) => {
     // Asked first, since most paragraphs have none.
-    if (leaf.tag === "pre" || !/\p{Lu}[\p{Lu}\p{N}]/u.test(leaf.text) || isInCapitals(leaf.text)) {
+    if (leaf.tag === "pre" || !mayHave.test(leaf.text) || isInCapitals(leaf.text)) {
       return [];
     }
     const blocked = unreadable(leaf);
