@@ -29,8 +29,14 @@ const foldable = new RegExp(
   "gu",
 );
 
+/** ASCII that is folded unit by unit. */
+const easy = /^(?:[!-~]|[\n ](?![\n ]))+$/;
+
 /** NFC, any white space one space, any quotation mark `'` or `"`, any dash `-`, nothing of what is not read. */
 export function foldQuote(text: string): { text: string; pieces: FoldedPiece[] } {
+  if (easy.test(text)) {
+    return { text: text.replaceAll("\n", " "), pieces: [{ at: 0, start: 0, end: text.length, even: true }] };
+  }
   const composed = text.normalize("NFC") === text && !hasSilent.test(text);
   const parts: string[] = [];
   const pieces: FoldedPiece[] = [];

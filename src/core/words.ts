@@ -13,24 +13,41 @@ const word = new RegExp(
  */
 export function wordsIn(text: string): Range[] {
   const found: Range[] = [];
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80 && kinds[unit] !== LETTER) {
-      at++;
-      continue;
-    }
-    let end = endOfAscii(text, at);
-    if (end < 0) {
-      word.lastIndex = at;
-      const { 0: written = "", index = text.length } = word.exec(text) ?? {};
-      [at, end] = [index, index + written.length];
-    }
-    if (at < end) {
-      found.push({ start: at, end });
-    }
-    at = end;
+  for (let word = wordFrom(text, 0); word; word = wordFrom(text, word.end)) {
+    found.push(word);
   }
   return found;
+}
+
+/** Whether a text has so many words; no more of them are looked for. */
+export function hasWords(text: string, count: number): boolean {
+  let [end, left] = [0, text.length < count ? -1 : count];
+  for (; left > 0; left--) {
+    const found = wordFrom(text, end);
+    if (!found) {
+      return false;
+    }
+    end = found.end;
+  }
+  return left === 0;
+}
+
+/** The first that begins at an offset or after. */
+function wordFrom(text: string, offset: number): Range | undefined {
+  for (let start = offset; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
+    if (unit < 0x80 && kinds[unit] !== LETTER) {
+      continue;
+    }
+    const end = endOfAscii(text, start);
+    if (end >= 0) {
+      return { start, end };
+    }
+    word.lastIndex = start;
+    const found = word.exec(text);
+    return found ? { start: found.index, end: word.lastIndex } : undefined;
+  }
+  return undefined;
 }
 
 const LETTER = 1;
