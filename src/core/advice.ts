@@ -36,6 +36,11 @@ export const advice = {
     "After “{0}” only the right answer is grammatical. Reword the question so that all of them are.",
     "word",
   ],
+  "recall-needs-options": [
+    "warning",
+    "“{0}” speaks of options, and a review asks this question without them first, because it has Recall. Reword it so that it can be answered from memory, or remove Recall.",
+    "words",
+  ],
   "overlapping-options": [
     "warning",
     "“{0}” holds “{1}”, so that both may be right. Reword one of them.",

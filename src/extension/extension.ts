@@ -22,8 +22,10 @@ export interface Platform {
   startClient(context: ClientContext): Promise<RunningClient>;
 }
 
-/** What VS Code's Markdown preview asks of an extension that adds to it. */
 export interface Exports {
+  /** In VS Code's own tests of extensions only: what it remembers for this one. */
+  context?: vscode.ExtensionContext;
+  /** What VS Code's Markdown preview asks of an extension that adds to it. */
   extendMarkdownIt<M extends MarkdownIt>(md: M): M;
 }
 
@@ -75,6 +77,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     void app().catch((error: unknown) => log.error(String(error)));
   }, 0);
   return {
+    ...(context.extensionMode === vscode.ExtensionMode.Test && { context }),
     extendMarkdownIt: (md) =>
       extendPreview(md, () => {
         drawn = true;

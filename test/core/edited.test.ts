@@ -62,7 +62,7 @@ describe("An article that is edited", () => {
           isAsNew(article, text);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   }).timeout(30_000);
 
@@ -123,7 +123,7 @@ describe("An article that is edited", () => {
         }
         isAsNew(new EditedArticle(text, { read: step.value }), text);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

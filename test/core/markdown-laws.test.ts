@@ -85,7 +85,7 @@ describe("Markdown of any kind", () => {
   it("is read without an exception, every place in the text, every run true to the source", () => {
     fc.assert(
       fc.property(markdown, (source) => checkPlaces(source, parseMarkdown(source).rich)),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("Markdown of any kind", () => {
         const texts = parseMarkdown(source).rich.leaves.map(({ text }) => text);
         assert.deepEqual(texts, expectedTexts(source));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

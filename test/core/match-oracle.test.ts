@@ -5,7 +5,7 @@ import { type Case, cases, leafOf } from "./match-cases.ts";
 import { NaiveMatcher } from "./naive-match.ts";
 
 /** Of glossaries, each with four texts. `LECTERN_CASES` asks for more than there is time for each day. */
-const runs = Number(process.env["LECTERN_CASES"] ?? 3500);
+const runs = Number(process.env["LECTERN_CASES"] ?? 1500);
 
 /** What the naive matcher finds in text with markup; the places in the source are known of each unit. */
 function expectedMatches(naive: NaiveMatcher, { entries, leaves }: Case) {

@@ -120,6 +120,8 @@ describe("While a lesson is written in the text editor", () => {
     await lens.first().click();
     const shown = await workbench.readerFrame("mark[data-evidence]");
     assert.match(await shown.locator("mark[data-evidence]").first().innerText(), /A pilot brings/);
+    // Who writes goes on writing.
+    await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
     await workbench.openFile("quiz.md");
     await lens.last().click();
     const asked = await workbench.readerFrame(".writing [data-question=who]");

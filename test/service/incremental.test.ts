@@ -45,7 +45,7 @@ describe("What is said of a lesson that is being written", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -47,7 +47,13 @@ describe("The rules of item writing", () => {
     const { "quiz.md": quiz = "", "article.md": article = "" } = fixtures;
     const german = { "quiz.md": quiz, "article.md": article.replace("language: en", "language: de") };
     const found = new Set(await codes("quiz.md", german));
-    for (const code of ["negative-stem", "absolute-option", "grammar-tells", "true-or-false"]) {
+    for (const code of [
+      "negative-stem",
+      "absolute-option",
+      "grammar-tells",
+      "recall-needs-options",
+      "true-or-false",
+    ]) {
       assert.ok(!found.has(code), code);
     }
     assert.ok(found.has("longest-option"));

@@ -10,6 +10,7 @@ import { ProgressStore } from "../../src/extension/progress-store.ts";
 import { encodeEntry } from "../../src/core/log/entry.ts";
 import { file } from "./lesson.ts";
 import { memory } from "./memory.ts";
+import { partOf, realContext } from "./real-memory.ts";
 
 const read = (portion: number): ProgressEvent => ({ type: "read", at: 1, portion });
 const name = () => `progress-${crypto.randomUUID()}`;
@@ -19,15 +20,32 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const storage = () =>
   vscode.Uri.from({ scheme: "vscode-userdata", path: `/User/globalStorage/lectern.lectern/${name()}` });
 
-const backends: Record<string, () => LogFolder> = {
-  "VS Code’s memory": () => new MemoryFolder(memory()),
-  "a folder of the workspace": () => new FileFolder(file(`.lectern/${name()}`)),
-  "VS Code’s storage": () => new FileFolder(storage()),
+let context: vscode.ExtensionContext;
+const parts: ReturnType<typeof partOf>[] = [];
+
+/** A part of the real `workspaceState`. */
+function remembered(): Memory {
+  const part = partOf(context.workspaceState);
+  parts.push(part);
+  return part;
+}
+
+/** Where the log lies, and where what is not written yet is kept. */
+const backends: Record<string, [folder: () => LogFolder, kept: () => Memory]> = {
+  "a memory of the test": [() => new MemoryFolder(memory()), memory],
+  "VS Code’s memory": [() => new MemoryFolder(remembered()), remembered],
+  "a folder of the workspace": [() => new FileFolder(file(`.lectern/${name()}`)), remembered],
+  "VS Code’s storage": [() => new FileFolder(storage()), memory],
 };
 
-for (const [where, make] of Object.entries(backends)) {
+before(async () => {
+  context = await realContext();
+});
+after(() => Promise.all(parts.map((part) => part.clear())));
+
+for (const [where, [make, keep]] of Object.entries(backends)) {
   describe(`Progress in ${where}`, () => {
-    const open = (folder: LogFolder, kept: Memory = memory()) => new ProgressStore(kept, folder).open();
+    const open = (folder: LogFolder, kept: Memory = keep()) => new ProgressStore(kept, folder).open();
 
     it("is there again for the next window, and for one that is open when it looks", async () => {
       const folder = make();

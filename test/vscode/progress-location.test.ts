@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { encodeEntry } from "../../src/core/log/entry.ts";
+import type { Memory } from "../../src/extension/progress/folder.ts";
 import { MemoryFolder } from "../../src/extension/progress/memory-folder.ts";
 import { ProgressStore } from "../../src/extension/progress-store.ts";
 import { answered, entriesOf, started } from "../core/log/entries.ts";
 import { memory } from "./memory.ts";
+import { partOf, realContext } from "./real-memory.ts";
 
 const open = (folder = new MemoryFolder(memory())) => new ProgressStore(memory(), folder).open();
 
-const synced = () => {
+function synced(kept: Memory) {
   const keys: string[][] = [];
   return {
-    ...memory(),
+    ...kept,
     announced: keys,
     setKeysForSync: (set: readonly string[]) => void keys.push([...set]),
   };
-};
+}
 
 /** A year's sittings, a day each, as their files say. */
 const oldLog = (count: number) =>
@@ -52,43 +54,50 @@ describe("Progress that gets another place", () => {
   });
 });
 
-describe("Progress that Settings Sync carries", () => {
-  it("is merged with that of the other machine, both ways, and then rests", async () => {
-    const cloud = synced();
-    const [one, other] = [await open(), await open()];
-    await one.record("lesson", started("s", ["a", "b"]), answered("s", "a", 0));
-    await other.record("lesson", started("t", ["a", "b"]), answered("t", "b", 1), {
-      type: "read",
-      at: 1,
-      portion: 0.5,
-    });
-    await one.exchange(cloud, "course");
-    await other.exchange(cloud, "course");
-    await one.exchange(cloud, "course");
-    assert.deepEqual(cloud.announced.at(-1), ["lectern.synced:course"]);
-    for (const store of [one, other]) {
-      const { answers, earlier, portion } = store.progress("lesson");
-      assert.deepEqual([...new Set([...answers.keys(), ...earlier.keys()])].sort(), ["a", "b"]);
-      assert.equal(portion, 0.5);
-    }
-    assert.equal(one.progress("lesson").answers.get("a")?.[0]?.response["text"], "x");
-    const writes = cloud.announced.length;
-    await other.exchange(cloud, "course");
-    await one.exchange(cloud, "course");
-    assert.equal(cloud.announced.length, writes);
-  });
+const clouds: Record<string, () => Promise<Memory>> = {
+  "a memory of the test": async () => memory(),
+  "what VS Code remembers for all windows": async () => partOf((await realContext()).globalState),
+};
 
-  it("is left alone when a newer Lectern wrote it", async () => {
-    const cloud = synced();
-    const newer = { version: 2, whatever: true };
-    await cloud.update("lectern.synced:course", newer);
-    const store = await open();
-    const told: string[] = [];
-    store.onDidSetAside(({ file }) => told.push(file));
-    await store.record("lesson", { type: "read", at: 1, portion: 0.5 });
-    await store.exchange(cloud, "course");
-    await store.exchange(cloud, "course");
-    assert.deepEqual(cloud.get("lectern.synced:course"), newer);
-    assert.deepEqual(told, ["lectern.synced:course"]);
+for (const [where, make] of Object.entries(clouds)) {
+  describe(`Progress that Settings Sync carries in ${where}`, () => {
+    it("is merged with that of the other machine, both ways, and then rests", async () => {
+      const cloud = synced(await make());
+      const [one, other] = [await open(), await open()];
+      await one.record("lesson", started("s", ["a", "b"]), answered("s", "a", 0));
+      await other.record("lesson", started("t", ["a", "b"]), answered("t", "b", 1), {
+        type: "read",
+        at: 1,
+        portion: 0.5,
+      });
+      await one.exchange(cloud, "course");
+      await other.exchange(cloud, "course");
+      await one.exchange(cloud, "course");
+      assert.deepEqual(cloud.announced.at(-1), ["lectern.synced:course"]);
+      for (const store of [one, other]) {
+        const { answers, earlier, portion } = store.progress("lesson");
+        assert.deepEqual([...new Set([...answers.keys(), ...earlier.keys()])].sort(), ["a", "b"]);
+        assert.equal(portion, 0.5);
+      }
+      assert.equal(one.progress("lesson").answers.get("a")?.[0]?.response["text"], "x");
+      const writes = cloud.announced.length;
+      await other.exchange(cloud, "course");
+      await one.exchange(cloud, "course");
+      assert.equal(cloud.announced.length, writes);
+    });
+
+    it("is left alone when a newer Lectern wrote it", async () => {
+      const cloud = synced(await make());
+      const newer = { version: 2, whatever: true };
+      await cloud.update("lectern.synced:course", newer);
+      const store = await open();
+      const told: string[] = [];
+      store.onDidSetAside(({ file }) => told.push(file));
+      await store.record("lesson", { type: "read", at: 1, portion: 0.5 });
+      await store.exchange(cloud, "course");
+      await store.exchange(cloud, "course");
+      assert.deepEqual(cloud.get("lectern.synced:course"), newer);
+      assert.deepEqual(told, ["lectern.synced:course"]);
+    });
   });
-});
+}

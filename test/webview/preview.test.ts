@@ -53,7 +53,10 @@ describe("The script in VS Code’s own preview", () => {
   });
 
   it("goes on when the content is another", async () => {
-    await page.locator(".lectern-term").hover();
+    // A pointer that rests on a term is soon on the new one.
+    await page.mouse.move(490, 390);
+    await page.locator(".lectern-term").focus();
+    await card().waitFor();
     await page.evaluate((content) => {
       document.querySelector("main")?.remove();
       document.body.insertAdjacentHTML("beforeend", content.replace("A <b>pact</b>", "New words"));

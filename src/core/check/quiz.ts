@@ -21,6 +21,7 @@ const rules: { [C in Exclude<Code, "draft-question" | "uncited-paragraph">]: Rul
   "absolute-option": { each: options.absoluteOption, english: true },
   "repeated-word": { each: options.repeatedWord, english: true },
   "grammar-tells": { each: wording.grammarTells, english: true },
+  "recall-needs-options": { each: wording.recallNeedsOptions, english: true },
   "overlapping-options": { each: options.overlappingOptions },
   "true-or-false": { each: options.trueOrFalse, english: true },
   "many-options": { each: options.manyOptions },

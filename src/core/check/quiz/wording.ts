@@ -97,6 +97,22 @@ const isPlural = (text: string) =>
   /\band\b/i.test(text) ||
   /[^sui'’]s$/i.test((text.split(/\s+(?:of|in|for|with|from|to|at|by)\s/i)[0] ?? "").trim());
 
+/** "Which of these", "the following", "the answers below" */
+const options =
+  /\b(?:of (?:these|those)\b|the following\b|these (?:options|answers|choices|statements|possibilities)\b|(?:options|answers|choices|statements|possibilities) (?:below|above)\b)/giu;
+
+export function recallNeedsOptions(question: Question): Finding[] {
+  if (question.recall.length === 0) {
+    return [];
+  }
+  return question.stem.leaves.flatMap((leaf) =>
+    [...leaf.text.matchAll(options)].map(({ 0: words, index }) => ({
+      range: sourceRange(leaf, index, index + words.length),
+      details: { words },
+    })),
+  );
+}
+
 const enough = 3;
 
 /** Fewer than three words between two gaps of a clause. */
