@@ -13,8 +13,8 @@ const word = new RegExp(
  */
 export function wordsIn(text: string): Range[] {
   const found: Range[] = [];
-  for (let word = wordFrom(text, 0); word; word = wordFrom(text, word.end)) {
-    found.push(word);
+  for (let next = wordFrom(text, 0); next; next = wordFrom(text, next.end)) {
+    found.push(next);
   }
   return found;
 }
