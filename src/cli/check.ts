@@ -3,13 +3,13 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "vscode-languageserver-types";
-import { fileKind, folderOf } from "../core/files.ts";
+import { fileKind } from "../core/files.ts";
 import type { ProblemCode } from "../core/problem.ts";
-import { startingWith } from "../core/starting-with.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import { createService } from "../service/service.ts";
 import type { Service } from "../service/api.ts";
-import { Disk, markdownBelow } from "./disk.ts";
+import type { KnownArticles } from "../service/served-words.ts";
+import { Disk, markdownBelow, textOf } from "./disk.ts";
 import type { FoundProblem, Result } from "./formats.ts";
 import { UsageError } from "./usage.ts";
 
@@ -24,6 +24,9 @@ export interface CheckOptions {
   fix: boolean;
 }
 
+/** The articles of the workspace by URI, and those that name glossaries, wherever these are. */
+export type Articles = Pick<KnownArticles, "sorted" | "naming">;
+
 /** After so many files what was learned of them is forgotten: a service keeps every article that it has read. */
 const batch = 100;
 
@@ -32,37 +35,23 @@ const mostRounds = 10;
 
 const waiting = { isCancellationRequested: false };
 
-export async function check({ files, folders, folder, settings, fix }: CheckOptions): Promise<Result> {
+export async function check(options: CheckOptions, found = articlesOf(options)): Promise<Result> {
+  const { files, folders, folder, settings, fix } = options;
   const disk = new Disk(folders);
   const result: Result = { files: files.length, problems: [] };
-  const one = async (service: Service, path: string) => {
-    const uri = pathToFileURL(path).toString();
-    if (fix) {
-      await mend(service, disk, uri, path, settings);
-    }
-    const found = await service.diagnostics(uri, settings, waiting);
-    result.problems.push(...found.map((diagnostic) => problemOf(diagnostic, path, folder)));
-  };
-  const glossaries = files.filter((path) => kindOf(path) === "glossary");
-  const known = glossaries.length > 0 ? (await disk.find()).sort() : [];
-  const naming = await namingGlossaries(disk, known);
-  for (const path of glossaries) {
-    // Whether its entries are used is for all to say that it serves, and for nobody else.
-    const below = `${folderOf(pathToFileURL(path).toString())}/`;
-    const served = new Set([...startingWith(known, below), ...naming]);
-    const service = createService(disk.with([...served]));
-    await service.index(waiting);
-    disk.open(pathToFileURL(path).toString());
-    await one(service, path);
-    disk.closeAll();
-  }
-  const others = files.filter((path) => kindOf(path) !== "glossary");
-  for (let at = 0; at < others.length; at += batch) {
-    const service = createService(disk);
-    const together = others.slice(at, at + batch);
-    together.forEach((path) => disk.open(pathToFileURL(path).toString()));
-    for (const path of together) {
-      await one(service, path);
+  const articles: KnownArticles = { ...found, words: new Map() };
+  // What is mended in a glossary is known when the articles are checked that it serves.
+  const ordered = fix ? [...files.filter(isGlossary), ...files.filter((path) => !isGlossary(path))] : files;
+  for (let at = 0; at < ordered.length; at += batch) {
+    const service = createService(disk, { articles });
+    const together = ordered.slice(at, at + batch).map((path) => ({ path, uri: uriOf(path) }));
+    together.forEach(({ uri }) => disk.open(uri));
+    for (const { path, uri } of together) {
+      if (fix) {
+        await mend(service, disk, uri, path, settings);
+      }
+      const diagnostics = await service.diagnostics(uri, settings, waiting);
+      result.problems.push(...diagnostics.map((diagnostic) => problemOf(diagnostic, path, folder)));
     }
     disk.closeAll();
   }
@@ -73,18 +62,19 @@ export async function check({ files, folders, folder, settings, fix }: CheckOpti
 export const byFile = (a: FoundProblem, b: FoundProblem) =>
   a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
-const kindOf = (path: string) => fileKind(pathToFileURL(path).toString());
+const uriOf = (path: string) => pathToFileURL(path).toString();
 
-/** Articles whose front matter names glossaries, wherever those are. */
-async function namingGlossaries(disk: Disk, uris: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const uri of uris.filter((each) => fileKind(each) === "article")) {
-    if (/^---[ \t]*\r?\n(?:(?!---).*\r?\n)*?["']?glossary["']?[ \t]*:/.test((await disk.read(uri)) ?? "")) {
-      found.push(uri);
-    }
-  }
-  return found;
+const isGlossary = (path: string) => fileKind(uriOf(path)) === "glossary";
+
+/** Whether an entry is used is for all articles to say that its glossary serves, checked or not. */
+export function articlesOf({ files, folders }: Pick<CheckOptions, "files" | "folders">): Articles {
+  const all = files.some(isGlossary) ? [...new Set(folders.flatMap(markdownBelow))].map(uriOf) : [];
+  const sorted = all.filter((uri) => fileKind(uri) === "article").sort();
+  return { sorted, naming: sorted.filter(namesGlossary) };
 }
+
+const namesGlossary = (uri: string) =>
+  /^---[ \t]*\r?\n(?:(?!---).*\r?\n)*?["']?glossary["']?[ \t]*:/.test(textOf(uri) ?? "");
 
 export function filesIn(paths: readonly string[]): string[] {
   const found = paths.flatMap((path) => {

@@ -29,18 +29,6 @@ export class Disk implements Workspace {
     return Promise.resolve([...new Set(found)].map((path) => pathToFileURL(path).toString()));
   }
 
-  /** The same with these files as all that there are to search. */
-  with(uris: string[]): Workspace {
-    return {
-      roots: this.roots,
-      document: (uri) => this.document(uri),
-      documents: () => this.documents(),
-      read: (uri) => this.read(uri),
-      list: (folder) => this.list(folder),
-      find: () => Promise.resolve(uris),
-    };
-  }
-
   /** At once: for thousands of small files, to wait for each takes longer than to read it. */
   read(uri: string): Promise<string | undefined> {
     return Promise.resolve(this.#open.get(uri)?.getText() ?? textOf(uri));
@@ -69,7 +57,7 @@ export class Disk implements Workspace {
 }
 
 /** As an editor shows it: it neither shows a byte order mark nor counts it. Undefined when it cannot be read. */
-function textOf(uri: string): string | undefined {
+export function textOf(uri: string): string | undefined {
   try {
     return readFileSync(fileURLToPath(uri), "utf8").replace(/^\uFEFF/, "");
   } catch {

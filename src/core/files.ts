@@ -30,7 +30,10 @@ export const isLeftOut = (uri: string): boolean => /\/(?:node_modules|\.git)(?:\
 
 export const isPlainText = (uri: string): boolean => fileName(uri).toLowerCase().endsWith(".txt");
 
-export const fileName = (uri: string): string => Utils.basename(URI.parse(uri));
+export const fileName = (uri: string): string => usual.exec(uri)?.[1] ?? Utils.basename(URI.parse(uri));
+
+/** A URI whose path is written as it is read. */
+const usual = /^[a-z][a-z0-9+.-]*:\/\/[^/%?#\\]*\/(?:[^/%?#\\]*\/)*([^/%?#\\]+)$/;
 
 export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
 

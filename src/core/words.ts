@@ -12,8 +12,67 @@ const word = new RegExp(
  * character is one. By Unicode alone, since `Intl.Segmenter` does not say the same on every machine.
  */
 export function wordsIn(text: string): Range[] {
-  return Array.from(text.matchAll(word), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const found: Range[] = [];
+  for (let next = wordFrom(text, 0); next; next = wordFrom(text, next.end)) {
+    found.push(next);
+  }
+  return found;
+}
+
+/** Whether a text has so many words; no more of them are looked for. */
+export function hasWords(text: string, count: number): boolean {
+  let [end, left] = [0, text.length < count ? -1 : count];
+  for (; left > 0; left--) {
+    const found = wordFrom(text, end);
+    if (!found) {
+      return false;
+    }
+    end = found.end;
+  }
+  return left === 0;
+}
+
+/** The first that begins at an offset or after. */
+function wordFrom(text: string, offset: number): Range | undefined {
+  for (let start = offset; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
+    if (unit < 0x80 && kinds[unit] !== LETTER) {
+      continue;
+    }
+    const end = endOfAscii(text, start);
+    if (end >= 0) {
+      return { start, end };
+    }
+    word.lastIndex = start;
+    const found = word.exec(text);
+    return found ? { start: found.index, end: word.lastIndex } : undefined;
+  }
+  return undefined;
+}
+
+const LETTER = 1;
+const APOSTROPHE = 2;
+/** ASCII as words have it. */
+const kinds = new Uint8Array(0x80);
+for (const sign of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") {
+  kinds[sign.charCodeAt(0)] = LETTER;
+}
+kinds["'".charCodeAt(0)] = APOSTROPHE;
+
+/** Of a word that begins at `start`; -1 when it is not made of ASCII alone. */
+function endOfAscii(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) {
+      return -1;
+    }
+    if (kinds[unit] === LETTER) {
+      continue;
+    }
+    const next = text.charCodeAt(at + 1);
+    if (kinds[unit] !== APOSTROPHE || Number.isNaN(next) || (next < 0x80 && kinds[next] !== LETTER)) {
+      return at;
+    }
+  }
+  return text.length;
 }

@@ -56,7 +56,7 @@ interface Entries {
 
 /** All at once if that is possible, else each on its own. */
 function readEntries(yaml: string, at: number): Entries {
-  const whole = readMapping(yaml, at);
+  const whole = readPlain(yaml, at) ?? readMapping(yaml, at);
   const parts = whole.problems.length > 0 ? yaml.split(/(?<=\r\n?(?!\n)|\n)(?=[^\s#\-\]}])/) : [];
   if (parts.length < 2 || parts.length > manyKeys) {
     return whole;
@@ -68,6 +68,28 @@ function readEntries(yaml: string, at: number): Entries {
   });
   const entries = read.flatMap((each) => each.entries);
   return entries.length > 0 ? { entries, problems: read.flatMap(({ problems }) => problems) } : whole;
+}
+
+/** A key with words that YAML reads as they are written: nothing of them is a mark, a number or a word of its own. */
+const plainLine =
+  /^([a-z]+):( +)((?!(?:true|false|null)$)(?:[a-z\u00C0-\u1FFF]|\.\.?\/|\d{4}-\d\d-\d\d$)[ -"$-9;-~\u00C0-\u1FFF\u2010-\u2027]*)$/i;
+
+/** What most front matter is made of, without a parser; undefined for all else. */
+function readPlain(yaml: string, at: number): Entries | undefined {
+  const entries: Entries["entries"] = [];
+  let start = at;
+  for (const line of yaml.split("\n")) {
+    const [, name, space = "", text = ""] = plainLine.exec(line) ?? [];
+    if (name !== undefined && !text.endsWith(" ")) {
+      const key = { start, end: start + name.length };
+      const value = { start: key.end + 1 + space.length, end: start + line.length };
+      entries.push([name, { range: key, value: text, text, items: [{ text, range: value }] }]);
+    } else if (line !== "" || start > at) {
+      return undefined;
+    }
+    start += line.length + 1;
+  }
+  return entries.length > 0 ? { entries, problems: [] } : undefined;
 }
 
 function readMapping(yaml: string, at: number): Entries {

@@ -25,6 +25,7 @@ import type { CheckSettings, Docs } from "./diagnostics.ts";
 import type { Marks } from "./marks.ts";
 import type { AddedQuestions } from "./question-drafts.ts";
 import type { Refusal, Renamed } from "./rename.ts";
+import type { KnownArticles } from "./served-words.ts";
 import type { Say } from "./say.ts";
 import type { Cancellation, DefinitionLink, Hover } from "./workspace.ts";
 
@@ -40,6 +41,8 @@ export interface ServiceOptions {
   readerCommand?: string;
   /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
   askCommand?: string;
+  /** For a host that only checks: what serves instead of an index to say whether an entry is used. */
+  articles?: KnownArticles;
 }
 
 /**

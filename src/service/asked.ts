@@ -63,9 +63,9 @@ export class AskedArticles {
 
   /** The quizzes in its folder that ask about it, and those that are open. */
   async quizzesOf(article: string): Promise<string[]> {
-    const open = this.workspace.documents().map(({ uri }) => uri);
-    const near = new Set([...(await this.scopes.beside(article)), ...open]);
-    const quizzes = [...near].filter((uri) => fileKind(uri) === "quiz");
+    const beside = (await this.scopes.beside(article)).filter((uri) => fileKind(uri) === "quiz");
+    const open = this.workspace.documents().filter((document) => kindOf(document) === "quiz");
+    const quizzes = [...new Set([...beside, ...open.map(({ uri }) => uri)])];
     const articles = await Promise.all(quizzes.map((quiz) => this.scopes.articleOf(quiz)));
     return quizzes.filter((_, at) => articles[at] === article);
   }
@@ -107,6 +107,8 @@ export class AskedArticles {
     };
   }
 }
+
+const kindOf = memo(({ uri }: TextDocument) => fileKind(uri));
 
 /** Of a question in its quiz. */
 export const headingIn = ({ at, value }: Placed<Question>): Range =>

@@ -16,9 +16,10 @@ import { lostQuotes } from "./lost-quotes.ts";
 import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
+import type { ServedWords } from "./served-words.ts";
 import type { Cancellation, Workspace } from "./workspace.ts";
 import { isRead, type Texts } from "./texts.ts";
-import type { WordIndex } from "./word-index.ts";
+import { WordIndex } from "./word-index.ts";
 import { formWords } from "./words-to-find.ts";
 
 export interface Checked {
@@ -43,7 +44,7 @@ export class Checks {
     private readonly texts: Texts,
     private readonly quizzes: Quizzes,
     private readonly asked: AskedArticles,
-    private readonly index: WordIndex,
+    private readonly words: WordIndex | ServedWords,
   ) {}
 
   /** Undefined for a file that is not open, has changed meanwhile or belongs to no lesson. */
@@ -57,16 +58,21 @@ export class Checks {
     const terms = await this.scopes.of(uri);
     // A quiz is read by its questions.
     await (kind === "quiz" ? undefined : this.texts.ready(document));
-    const problems = cancellation.isCancellationRequested
-      ? undefined
-      : await this.#problems(document, terms, everyArticle);
+    const isArticle = kind !== "glossary" && kind !== "quiz";
+    if (
+      cancellation.isCancellationRequested ||
+      (isArticle && !everyArticle && !(await this.#isOfLesson(document)))
+    ) {
+      return undefined;
+    }
+    const cited = isArticle ? await this.asked.citedOf(uri) : [];
+    const problems = await this.#problems(document, terms, cited);
     const article =
       kind === "glossary"
         ? undefined
         : await this.asked.get(kind === "quiz" ? await this.scopes.articleOf(uri) : uri);
-    const cited = kind === "article" ? await this.asked.citedOf(uri) : [];
     const stale = document.version !== version || this.workspace.document(uri) !== document;
-    return stale || cancellation.isCancellationRequested || !problems
+    return stale || cancellation.isCancellationRequested
       ? undefined
       : {
           document,
@@ -78,31 +84,26 @@ export class Checks {
         };
   }
 
-  async #problems(
-    document: TextDocument,
-    terms: Terms,
-    everyArticle: boolean,
-  ): Promise<Problem[] | undefined> {
+  async #problems(document: TextDocument, terms: Terms, cited: readonly Cited[]): Promise<Problem[]> {
     switch (fileKind(document.uri)) {
       case "glossary":
-        return this.#inGlossary(document, terms);
+        return await this.#inGlossary(document, terms);
       case "quiz":
         return await this.#inQuiz(document, terms);
       case "article":
       case undefined:
-        return everyArticle || (await this.#isOfLesson(document))
-          ? await this.#inArticle(document, terms)
-          : undefined;
+        return await this.#inArticle(document, terms, cited);
     }
   }
 
-  #inGlossary(document: TextDocument, { scope, glossaries }: Terms): Problem[] {
+  async #inGlossary(document: TextDocument, { scope, glossaries }: Terms): Promise<Problem[]> {
     const { uri } = document;
     const glossary = glossaries.get(uri)?.glossary ?? this.texts.glossary(document);
     // Before every file is known, nobody can say that an entry is used nowhere.
-    const used = this.index.complete
-      ? this.index.usedIn(uri, new Map(glossary.entries.map((entry) => [entry.id, formWords(entry)])))
-      : undefined;
+    const unknown = this.words instanceof WordIndex && !this.words.complete;
+    const used = unknown
+      ? undefined
+      : await this.words.usedIn(uri, new Map(glossary.entries.map((entry) => [entry.id, formWords(entry)])));
     return [...glossary.problems, ...checkGlossary({ uri, glossary, scope, ...(used && { used }) })];
   }
 
@@ -142,11 +143,14 @@ export class Checks {
     return check;
   }
 
-  async #inArticle(document: TextDocument, { glossaries, scope }: Terms): Promise<Problem[]> {
+  async #inArticle(
+    document: TextDocument,
+    { glossaries, scope }: Terms,
+    cited: readonly Cited[],
+  ): Promise<Problem[]> {
     await this.texts.searched(document, scope);
     const article = this.texts.article(document);
     const matches = this.texts.matches(document, scope);
-    const cited = await this.asked.citedOf(document.uri);
     const asked = await this.asked.get(document.uri);
     return [
       ...article.problems,
@@ -166,8 +170,8 @@ export class Checks {
     const beside = await this.scopes.beside(document.uri);
     return (
       article.glossary.length > 0 ||
-      (await this.asked.quizzesOf(document.uri)).length > 0 ||
-      (beside.some((uri) => fileKind(uri) === "glossary") && !isAboutProject(document.uri))
+      (beside.some((uri) => fileKind(uri) === "glossary") && !isAboutProject(document.uri)) ||
+      (await this.asked.quizzesOf(document.uri)).length > 0
     );
   }
 }

@@ -29,6 +29,7 @@ import { sayInEnglish } from "./say.ts";
 import { Scopes } from "./scopes.ts";
 import { documentSymbols } from "./symbols.ts";
 import { selectionActions } from "./selection-actions.ts";
+import { ServedWords } from "./served-words.ts";
 import { Texts } from "./texts.ts";
 import { WordIndex } from "./word-index.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
@@ -44,6 +45,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     placesCommand,
     readerCommand,
     askCommand,
+    articles,
   } = options;
   const texts = new Texts(workspace);
   const scopes = new Scopes(workspace, texts);
@@ -51,7 +53,14 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const index = new WordIndex(workspace);
   const quizzes = new Quizzes(workspace);
   const asked = new AskedArticles(workspace, scopes, texts, quizzes);
-  const checks = new Checks(workspace, scopes, texts, quizzes, asked, index);
+  const checks = new Checks(
+    workspace,
+    scopes,
+    texts,
+    quizzes,
+    asked,
+    articles ? new ServedWords(articles, workspace, texts) : index,
+  );
   const passages = new Passages(workspace, scopes, quizzes, asked);
   const idRenaming = new QuestionRenaming(workspace, quizzes, say);
   const drafts = new QuestionDrafts(workspace, scopes, quizzes, asked);

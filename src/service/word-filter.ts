@@ -42,12 +42,12 @@ function hashOf(word: string): number {
 const seed = 0x811c9dc5 | 0;
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-/** Of all words that are read in a Markdown file, and maybe of some that are only written. */
-export function fileHashes(markdown: string): Set<number> {
+/** Of all words that are read in a Markdown file, and maybe of some that are only written. `read`: the file as it is read. */
+export function fileHashes(markdown: string, read = () => parseMarkdown(markdown).rich): Set<number> {
   const hashes = new Set<number>();
   // Where markup, an escape or an entity may stand within a word, only reading tells the words.
   if (!addHashes(markdown, hashes)) {
-    for (const { text } of parseMarkdown(markdown).rich.leaves) {
+    for (const { text } of read().leaves) {
       addHashes(text, hashes);
     }
   }
@@ -148,6 +148,20 @@ export function hasWords(filter: WordFilter, hashes: Hashes): boolean {
     }
   }
   return true;
+}
+
+/** Of groups of sets of words, those of which a file has all words of one. Undefined: there is no file. */
+export function usedAmong<K>(
+  filters: readonly WordFilter[],
+  groups: ReadonlyMap<K, readonly Hashes[]>,
+): Set<K> | undefined {
+  const used = new Set<K>();
+  for (const [key, wanted] of groups) {
+    if (filters.some((filter) => wanted.some((words) => hasWords(filter, words)))) {
+      used.add(key);
+    }
+  }
+  return filters.length > 0 ? used : undefined;
 }
 
 /** The same with its halves exchanged, well mixed. */

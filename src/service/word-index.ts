@@ -7,7 +7,7 @@ import { fileKind, folderOf, isLeftOut, isPlainText } from "../core/files.ts";
 import { startingWith } from "../core/starting-with.ts";
 import type { Cancellation, Workspace } from "./workspace.ts";
 import { type KnownWords, readStored, storedText, storedWords } from "./stored-words.ts";
-import { fileHashes, type Hashes, hasWords, type WordFilter, wordFilter } from "./word-filter.ts";
+import { fileHashes, type Hashes, hasWords, usedAmong, type WordFilter, wordFilter } from "./word-filter.ts";
 
 /** So many files are read at once. */
 const together = 16;
@@ -62,14 +62,7 @@ export class WordIndex {
 
   /** Of groups of such sets, those of which an article that a glossary may serve has one. Undefined: it serves none. */
   usedIn<K>(glossary: string, groups: ReadonlyMap<K, readonly Hashes[]>): Set<K> | undefined {
-    const filters = this.#servedBy(`${folderOf(glossary)}/`);
-    const used = new Set<K>();
-    for (const [key, wanted] of groups) {
-      if (filters.some((filter) => wanted.some((words) => hasWords(filter, words)))) {
-        used.add(key);
-      }
-    }
-    return filters.length > 0 ? used : undefined;
+    return usedAmong(this.#servedBy(`${folderOf(glossary)}/`), groups);
   }
 
   /** All Markdown files of the workspace. */

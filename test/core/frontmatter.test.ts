@@ -248,4 +248,35 @@ describe("Front matter", () => {
       { numRuns: 2000 },
     );
   });
+
+  it("is read without a parser as with one, which a comment asks for", () => {
+    const pieces = [
+      ...Array.from("a -,.'\"?!;/[{&*%@`~=é“…\u00A0"),
+      "Words",
+      "true",
+      "null",
+      "../a.md",
+      "2014-02-25",
+      "12",
+      ": ",
+    ];
+    const line = fc
+      .tuple(
+        fc.constantFrom("title: ", "id:  ", "No: ", "null: ", "title:"),
+        fc.array(fc.constantFrom(...pieces), { maxLength: 5 }),
+      )
+      .map(([key, parts]) => key + parts.join(""));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+        const keys = (...more: string[]) => {
+          const { frontMatter, problems } = readFrontMatter(["---", ...lines, ...more, "---", ""].join("\n"));
+          return { keys: frontMatter?.keys, problems };
+        };
+        const plain = keys();
+        fc.pre(plain.problems.length === 0);
+        assert.deepEqual(plain, keys("# comment"));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -26,22 +26,27 @@ const wellKnown = new Set(
   ),
 );
 
+/** Two capitals, or a capital and a digit, or letters of which only Unicode knows. */
+const mayHave = /[A-Z\u0080-\uFFFF][A-Z0-9\u0080-\uFFFF]/;
+
+const isAscii = /^[\0-\x7F]*$/; // oxlint-disable-line no-control-regex -- ASCII
+const inAscii = /(?<![A-Za-z0-9_@#/.])([A-Z][A-Z0-9]{1,9})s?(?![A-Za-z0-9_])/g;
+const inAny = /(?<![\p{L}\p{M}\p{N}_@#/.])(\p{Lu}[\p{Lu}\p{N}]{1,9})s?(?![\p{L}\p{M}\p{N}_])/gu;
+
 /** Every acronym as it stands in the text, in order; none of headings and sentences in capitals. */
 export function findAcronyms(rich: Rich): AcronymPlace[] {
   return rich.leaves.flatMap((leaf, at) => {
     // Asked first, since most paragraphs have none.
-    if (leaf.tag === "pre" || !/\p{Lu}[\p{Lu}\p{N}]/u.test(leaf.text) || isInCapitals(leaf.text)) {
+    if (leaf.tag === "pre" || !mayHave.test(leaf.text)) {
       return [];
     }
-    const blocked = unreadable(leaf);
-    return [
-      ...leaf.text.matchAll(
-        /(?<![\p{L}\p{M}\p{N}_@#/.])(\p{Lu}[\p{Lu}\p{N}]{1,9})s?(?![\p{L}\p{M}\p{N}_])/gu,
-      ),
-    ]
+    const places = [...leaf.text.matchAll(isAscii.test(leaf.text) ? inAscii : inAny)]
       .map(({ 1: acronym = "", index }) => ({ acronym, leaf: at, start: index, end: index + acronym.length }))
-      .filter(({ acronym }) => isAcronym(acronym))
-      .filter(({ start, end }) => !blocked.some((range) => range.start < end && start < range.end));
+      .filter(({ acronym }) => isAcronym(acronym));
+    const blocked = places.length > 0 && !isInCapitals(leaf.text) ? unreadable(leaf) : undefined;
+    return blocked
+      ? places.filter(({ start, end }) => !blocked.some((range) => range.start < end && start < range.end))
+      : [];
   });
 }
 

@@ -72,6 +72,19 @@ describe("An article", () => {
     );
   };
 
+  it("is told of the same in ASCII and beside other letters", () => {
+    const found = (text: string) =>
+      findAcronyms(parseArticle(text).rich).map(({ acronym, start }) => [acronym, start]);
+    for (const text of [
+      "The NGO, NGOs and X9; aNGO, NGO_x, @NGO, a/NGO.",
+      "(NGO) NGOx NGO9 US ABCDEFGHIJK",
+      "THE NGO SAID SO",
+    ]) {
+      assert.deepEqual(found(text), found(`${text} é`).slice(0, found(text).length));
+      assert.equal(found(`${text} é`).length, found(text).length);
+    }
+  });
+
   it("is told of acronyms that are explained nowhere, once", () => {
     assert.deepEqual(check("The NGO and the NGO."), ["acronym-unknown: NGO@4"]);
   });

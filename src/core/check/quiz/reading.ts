@@ -8,7 +8,7 @@ import type { Rich } from "../../rich.ts";
 import type { Scope } from "../../scope.ts";
 import { sentencesIn } from "../../sentences.ts";
 import { holdsAnswer, saidBy, folded, tellingAnswers } from "../../spoiler.ts";
-import { wordsIn } from "../../words.ts";
+import { hasWords } from "../../words.ts";
 import { type AskingRule, type Finding, headingOf, type QuestionRule, type QuizRule } from "./rule.ts";
 
 /** An open answer has its model. */
@@ -97,7 +97,7 @@ export function uncitedParagraphs(rich: Rich, evidence: Iterable<readonly Place[
   const cited = new Set([...evidence].flat().map(({ leaf }) => leaf));
   const paragraphs = rich.leaves
     .map((leaf, at) => ({ leaf, at }))
-    .filter(({ leaf: { tag, text } }) => tag === "p" && wordsIn(text).length >= longParagraph);
+    .filter(({ leaf: { tag, text } }) => tag === "p" && hasWords(text, longParagraph));
   const uncited = paragraphs.filter(({ at }) => !cited.has(at));
   return uncited.length * 2 > paragraphs.length
     ? []
