@@ -5,25 +5,17 @@ import type { Whole } from "./markdown/whole.ts";
 import type { Matcher, TermMatch } from "./match.ts";
 import type { Leaf } from "./rich.ts";
 
-interface Known {
-  at: number;
-  firstLeaf: number;
-  matches: TermMatch[];
-}
-
 /** Characters: some milliseconds. */
 const usual = 100_000;
 
 export class EditedMatches {
-  #known = new WeakMap<Piece, Known>();
-
   constructor(private readonly matcher: Matcher) {}
 
   /** Searches what has not been searched, with a step after about so many characters of text. */
   *inSlices({ pieces }: Whole, slice = usual): Generator<void, void> {
     let searched = 0;
     for (const piece of pieces) {
-      if (this.#known.has(piece)) {
+      if (piece.found?.by === this) {
         continue;
       }
       this.#inPiece(piece);
@@ -61,28 +53,32 @@ export class EditedMatches {
     return found;
   }
 
-  #inPiece(piece: Piece): TermMatch[] {
-    const { at, firstLeaf } = piece;
-    const known = this.#known.get(piece);
+  #inPiece(piece: Piece): readonly TermMatch[] {
+    const { at, firstLeaf, found } = piece;
+    const known = found?.by === this ? found : undefined;
     if (known?.at === at && known.firstLeaf === firstLeaf) {
       return known.matches;
     }
     const matches = known
-      ? known.matches.map((match) => moved(match, at - known.at, firstLeaf - known.firstLeaf))
+      ? allMoved(known.matches, at - known.at, firstLeaf - known.firstLeaf)
       : this.matcher.scanLeaves(piece.leaves, firstLeaf);
-    this.#known.set(piece, { at, firstLeaf, matches });
+    piece.found = { by: this, at, firstLeaf, matches };
     return matches;
   }
 }
 
-const moved = ({ leaf, start, end, source, entries, shown }: TermMatch, by: number, leavesBy: number) => ({
-  leaf: leaf + leavesBy,
-  start,
-  end,
-  source: { start: source.start + by, end: source.end + by },
-  entries,
-  shown,
-});
+function allMoved(matches: readonly TermMatch[], by: number, leavesBy: number): readonly TermMatch[] {
+  return matches.length === 0
+    ? matches
+    : matches.map(({ leaf, start, end, source, entries, shown }) => ({
+        leaf: leaf + leavesBy,
+        start,
+        end,
+        source: { start: source.start + by, end: source.end + by },
+        entries,
+        shown,
+      }));
+}
 
 /** The last that begins at an offset or before, if it reaches so far. `matches` are in order. */
 export function matchAt(matches: readonly TermMatch[], offset: number): TermMatch | undefined {

@@ -51,14 +51,16 @@ const none: string[] = [];
 
 /** Forms of which a last word is another, each once. */
 function whole(before: string, words: string[], last: string): string[] {
-  return words.length === 0
-    ? none
-    : unique(words)
-        .filter((word) => word !== last)
-        .map((word) => before + word);
+  if (words.length < 2) {
+    const [word = last] = words;
+    return word === last ? none : [before + word];
+  }
+  return unique(words)
+    .filter((word) => word !== last)
+    .map((word) => before + word);
 }
 
-const unique = (words: string[]) => (words.length > 1 ? [...new Set(words)] : words);
+const unique = (words: string[]) => [...new Set(words)];
 
 /** Whether a last word may take `'s`, or `'` after an s. */
 export const hasPossessive = (language: string): boolean =>

@@ -54,9 +54,10 @@ export class Checks {
       return undefined;
     }
     const { version } = document;
-    const terms = await this.scopes.of(uri);
-    await this.texts.ready(document);
     const kind = fileKind(uri);
+    const terms = await this.scopes.of(uri);
+    // A quiz is read by its questions.
+    await (kind === "quiz" ? undefined : this.texts.ready(document));
     const isArticle = kind !== "glossary" && kind !== "quiz";
     if (
       cancellation.isCancellationRequested ||

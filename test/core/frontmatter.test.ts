@@ -251,7 +251,7 @@ describe("Front matter", () => {
 
   it("is read without a parser as with one, which a comment asks for", () => {
     const pieces = [
-      ..."a -,.'\"?!;/[{&*%@`~=é“…\u00A0",
+      ...Array.from("a -,.'\"?!;/[{&*%@`~=é“…\u00A0"),
       "Words",
       "true",
       "null",

@@ -16,15 +16,26 @@ const plural = list("alibis bikinis emus flus gnus gurus haikus khakis kiwis men
 
 /** The plurals and singulars of a noun, the likeliest first; none where there is no regular one. */
 export function numbers(word: string): { plurals: string[]; singulars: string[] } {
-  if (
-    word.length < 3 ||
-    !(/[a-z]/i.test(word.charAt(word.length - 1)) || /\p{Script=Latin}\p{M}*$/u.test(word))
-  ) {
+  if (word.length < 3) {
+    return { plurals: [], singulars: [] };
+  }
+  if (regular[word.charCodeAt(word.length - 1)] === 1) {
+    return { plurals: [`${word}s`], singulars: none };
+  }
+  if (!(/[a-z]/i.test(word.charAt(word.length - 1)) || /\p{Script=Latin}\p{M}*$/u.test(word))) {
     return { plurals: [], singulars: [] };
   }
   // Rules ask for the end of a word only.
   const end = word.slice(-5).toLowerCase();
   return { plurals: pluralsOf(word, end), singulars: end.endsWith("s") ? singularsOf(word, end) : [] };
+}
+
+const none: string[] = [];
+
+/** Of ASCII: small letters behind which nothing but an s is ever put. */
+const regular = new Uint8Array(128);
+for (const letter of "abcdefgijklmnpqrtuvw") {
+  regular[letter.charCodeAt(0)] = 1;
 }
 
 function pluralsOf(word: string, end: string): string[] {

@@ -1,5 +1,6 @@
 /** Blocks that stand together, and what of them changes with what stands before them. */
 import { type Block, isHeading, type Leaf, type Range, type Run } from "../rich.ts";
+import type { TermMatch } from "../match.ts";
 import type { HeadingName } from "./blocks.ts";
 
 interface Standing {
@@ -13,7 +14,17 @@ interface Standing {
   numbers: readonly number[];
 }
 
+/** Terms in a piece as it stood. */
+export interface Found {
+  by: object;
+  at: number;
+  firstLeaf: number;
+  matches: readonly TermMatch[];
+}
+
 export class Piece {
+  /** What was found in it last; kept here by whoever searches it, since a table of pieces would be slow. */
+  found: Found | undefined;
   #blocks: Block[];
   #leaves: Leaf[];
   /** How blocks and leaves say that it stands, and how it does by now. */

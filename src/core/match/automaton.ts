@@ -49,7 +49,7 @@ export class Automaton {
   constructor(entries: number) {
     this.#words = new Slots(entries * 2);
     this.#steps = new Slots(entries * 2);
-    this.#nodes = new Int32Array(64 + entries * 8);
+    this.#nodes = new Int32Array(64 + entries * 18);
   }
 
   /**

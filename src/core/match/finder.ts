@@ -116,8 +116,14 @@ export class Finder {
     const tokens = this.#tokens;
     let first = 0;
     for (const { start, end } of blocked) {
-      while (first < tokens.count && endOf(first) <= start) {
-        first++;
+      // The first token that ends after it begins, by halves: there are few ranges and many tokens.
+      for (let beyond = tokens.count; first < beyond;) {
+        const middle = (first + beyond) >> 1;
+        if (endOf(middle) <= start) {
+          first = middle + 1;
+        } else {
+          beyond = middle;
+        }
       }
       if (first < tokens.count && startOf(first) >= end) {
         tokens.bar(first);
