@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { type Host, startHost } from "../../scripts/host/host.mjs";
 import { newContext, remember, forget } from "./browser.ts";
@@ -198,7 +198,10 @@ export class Workbench {
 
   async #choose(label: string | RegExp): Promise<boolean> {
     const labels = this.quickInput.locator(".monaco-list-row .quick-input-list-row:first-child .label-name");
-    const row = labels.filter({ hasText: label }).first();
+    return this.#click(labels.filter({ hasText: label }).first());
+  }
+
+  async #click(row: Locator): Promise<boolean> {
     const found = await row.waitFor({ timeout: 1500 }).then(
       () => true,
       () => false,
@@ -214,7 +217,10 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     await this.page.keyboard.press("ControlOrMeta+P");
     await this.#type(join(this.folder, path));
-    await eventually(`${path} in the list`, () => this.#choose(basename(path)));
+    // Until the file is found, the list may have another one of this name that was open before.
+    const folder = dirname(path) === "." ? "" : ` ${dirname(path)}`;
+    const row = this.quickInput.locator(`.monaco-list-row[aria-label^="${basename(path)}${folder},"]`);
+    await eventually(`${path} in the list`, () => this.#click(row.first()));
     const group = this.page.locator(".editor-group-container.active");
     await group
       .locator(".tab.active")
