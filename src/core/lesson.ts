@@ -19,6 +19,7 @@ import { findPassages } from "./question/passages.ts";
 import { parseQuiz, type Quiz } from "./quiz.ts";
 import { type Place, quoteIndex } from "./quote.ts";
 import { createScope, type Scope } from "./scope.ts";
+import { inTurns } from "./steps.ts";
 
 export interface Lesson {
   uri: string;
@@ -99,15 +100,6 @@ export async function loadLesson(
   }
   await options.pause?.();
   return lesson;
-}
-
-async function inTurns<T>(steps: Generator<void, T>, pause = async () => {}): Promise<T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      return step.value;
-    }
-    await pause();
-  }
 }
 
 /** The glossaries in scope of an article, nearest first; those that its front matter adds come last. */

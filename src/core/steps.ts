@@ -1,5 +1,5 @@
 /** Work that can be left between any two steps, so that others in the same thread are served meanwhile. */
-export type Steps<T> = Generator<undefined, T>;
+export type Steps<T> = Generator<void, T>;
 
 /** All of it at once. */
 export function whole<T>(steps: Steps<T>): T {
@@ -8,6 +8,17 @@ export function whole<T>(steps: Steps<T>): T {
     if (done) {
       return value;
     }
+  }
+}
+
+/** `pause`, where there is one, is awaited between any two steps. */
+export async function inTurns<T>(steps: Steps<T>, pause?: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      return value;
+    }
+    await pause?.();
   }
 }
 

@@ -67,7 +67,7 @@ export class Library implements vscode.Disposable {
     // A folder comes and goes as one, without a word about the files in it.
     const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
     const aboutFolder = (uri: vscode.Uri) => {
-      if (!fileName(uri.path).includes(".") && !isLeftOut(uri.path)) {
+      if (!fileName(uri.toString()).includes(".") && !isLeftOut(uri.toString())) {
         this.#lookAnew(uri);
       }
     };

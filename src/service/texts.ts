@@ -8,6 +8,7 @@ import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
 import type { Scope } from "../core/scope.ts";
+import { inTurns } from "../core/steps.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Characters from which on reading takes so long that others should not wait for it. */
@@ -48,7 +49,7 @@ export class Texts {
   async searched(document: TextDocument, scope: Scope): Promise<void> {
     await this.ready(document);
     if (document.getText().length >= large) {
-      await this.#inSteps(this.#of(document).text.searchInSlices(scope.matcher));
+      await inTurns(this.#of(document).text.searchInSlices(scope.matcher), this.#pause);
     }
   }
 
@@ -82,19 +83,14 @@ export class Texts {
 
   async #inSlices(document: TextDocument): Promise<Read> {
     const [version, text] = [document.version, document.getText()];
-    const read = await this.#inSteps(EditedMarkdown.inSlices(text));
+    const read = await inTurns(EditedMarkdown.inSlices(text), this.#pause);
     return { version, text: new EditedArticle(text, { read }), matches: [] };
   }
 
-  /** Others have their turn between the steps. */
-  async #inSteps<Result>(steps: Generator<void, Result>): Promise<Result> {
-    let step = steps.next();
-    while (!step.done) {
-      await this.workspace.pause?.();
-      step = steps.next();
-    }
-    return step.value;
-  }
+  /** Others have their turn. */
+  readonly #pause = async () => {
+    await this.workspace.pause?.();
+  };
 
   article(document: TextDocument): Article {
     return this.#of(document).text.article;

@@ -3,6 +3,7 @@ import { findAcronyms, findExplanations } from "../check/acronyms.ts";
 import { foldCase } from "../fold.ts";
 import type { Leaf, Rich } from "../rich.ts";
 import { sentencesIn } from "../sentences.ts";
+import { type Steps, whole } from "../steps.ts";
 import { explainingSentence } from "./explains.ts";
 import { Names } from "./names.ts";
 import { Phrases } from "./phrases.ts";
@@ -30,12 +31,7 @@ export interface Paragraph {
 
 /** `known`: what a glossary has already. Best first: what is explained, what is quoted, then what stands there most often. */
 export function findCandidates(rich: Rich, known: (words: string) => boolean = () => false): Candidate[] {
-  const steps = candidatesInSteps(rich, known);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return whole(candidatesInSteps(rich, known));
 }
 
 /** Characters of a step: some milliseconds. */
@@ -45,7 +41,7 @@ const slice = 30_000;
 export function* candidatesInSteps(
   rich: Rich,
   known: (words: string) => boolean = () => false,
-): Generator<void, Candidate[]> {
+): Steps<Candidate[]> {
   const paragraphs: Paragraph[] = [];
   const explained = new Map<string, string>();
   const acronyms = new Set<string>();
