@@ -186,8 +186,14 @@ export class Library implements vscode.Disposable {
 
   #find(): Promise<string[]> {
     this.#found ??= (async () => {
-      const found = await vscode.workspace.findFiles(lessonFiles, leftOut);
-      return found.map((uri) => uri.toString()).sort();
+      try {
+        const found = await vscode.workspace.findFiles(lessonFiles, leftOut);
+        return found.map((uri) => uri.toString()).sort();
+      } catch (error) {
+        // Whoever asks next looks again.
+        this.#found = undefined;
+        throw error;
+      }
     })();
     return this.#found;
   }
