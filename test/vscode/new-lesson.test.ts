@@ -21,14 +21,15 @@ const articles = async () =>
 /** Runs “New Lesson…” on a document and takes whatever it proposes: the open file, its title, its folder, terms and kinds. */
 async function makeLesson(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
-  const done = vscode.commands.executeCommand("lectern.newLesson");
-  // Rarely, so that a list has its entries when it is accepted: nothing tells when it has.
-  const accept = setInterval(
-    () => void vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem"),
-    1500,
-  );
+  let asks = true;
+  const done = Promise.resolve(vscode.commands.executeCommand("lectern.newLesson"));
+  void done.finally(() => (asks = false)).catch(() => undefined);
+  // What is shown is shown with its entries by the time that a command which follows is run.
+  while (asks) {
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   await done;
-  clearInterval(accept);
 }
 
 describe("New Lesson", function () {
