@@ -21,15 +21,12 @@ const articles = async () =>
 /** Runs “New Lesson…” on a document and takes whatever it proposes: the open file, its title, its folder, terms and kinds. */
 async function makeLesson(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
-  let asks = true;
-  const done = Promise.resolve(vscode.commands.executeCommand("lectern.newLesson"));
-  void done.finally(() => (asks = false)).catch(() => undefined);
+  const done = Promise.resolve(vscode.commands.executeCommand("lectern.newLesson")).then(() => "done");
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
   // What is shown is shown with its entries by the time that a command which follows is run.
-  while (asks) {
+  while ((await Promise.race([done, soon()])) !== "done") {
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  await done;
 }
 
 describe("New Lesson", function () {
