@@ -6,6 +6,7 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
+import { CollectedAnswers } from "../service/collected-answers.ts";
 import { createService } from "../service/service.ts";
 import type { Service } from "../service/api.ts";
 import type { KnownArticles } from "../service/served-words.ts";
@@ -39,11 +40,12 @@ export async function check(options: CheckOptions, found = articlesOf(options)):
   const { files, folders, folder, settings, fix } = options;
   const disk = new Disk(folders);
   const result: Result = { files: files.length, problems: [] };
+  const answers = new CollectedAnswers(disk);
   const articles: KnownArticles = { ...found, words: new Map() };
   // What is mended in a glossary is known when the articles are checked that it serves.
   const ordered = fix ? [...files.filter(isGlossary), ...files.filter((path) => !isGlossary(path))] : files;
   for (let at = 0; at < ordered.length; at += batch) {
-    const service = createService(disk, { articles });
+    const service = createService(disk, { articles, answers });
     const together = ordered.slice(at, at + batch).map((path) => ({ path, uri: uriOf(path) }));
     together.forEach(({ uri }) => disk.open(uri));
     for (const { path, uri } of together) {

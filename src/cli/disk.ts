@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isLeftOut } from "../core/files.ts";
-import type { Workspace } from "../service/workspace.ts";
+import type { Logs, Workspace } from "../service/workspace.ts";
+import { logsOf } from "./logs.ts";
 
 export class Disk implements Workspace {
   readonly roots: readonly string[];
+  readonly logs: Logs;
   readonly #open = new Map<string, TextDocument>();
   readonly #listed = new Map<string, string[]>();
 
   /** `folders`: paths; together they are the workspace. */
   constructor(private readonly folders: readonly string[]) {
+    this.logs = logsOf(folders);
     this.roots = folders.map((folder) => pathToFileURL(folder).toString());
   }
 

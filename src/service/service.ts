@@ -4,6 +4,7 @@ import { child, fileKind, folderOf } from "../core/files.ts";
 import { cardsText, englishWords } from "../core/card-text.ts";
 import { AskedArticles } from "./asked.ts";
 import { Checks } from "./checks.ts";
+import { CollectedAnswers } from "./collected-answers.ts";
 import { completions, inFrontMatter } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -46,6 +47,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     readerCommand,
     askCommand,
     articles,
+    learned,
+    answers = new CollectedAnswers(workspace, learned),
   } = options;
   const texts = new Texts(workspace);
   const scopes = new Scopes(workspace, texts);
@@ -60,6 +63,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     quizzes,
     asked,
     articles ? new ServedWords(articles, workspace, texts) : index,
+    answers,
   );
   const passages = new Passages(workspace, scopes, quizzes, asked);
   const idRenaming = new QuestionRenaming(workspace, quizzes, say);
@@ -206,6 +210,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       scopes.changed(uris);
       quizzes.changed(uris);
       asked.changed(uris);
+      answers.changed(uris);
     },
   };
 }
