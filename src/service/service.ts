@@ -2,6 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { child, fileKind, folderOf } from "../core/files.ts";
 import { cardsText, englishWords } from "../core/card-text.ts";
+import { isInLogs } from "../core/log/files.ts";
 import { AskedArticles } from "./asked.ts";
 import { Checks } from "./checks.ts";
 import { CollectedAnswers } from "./collected-answers.ts";
@@ -205,12 +206,13 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const document = workspace.document(uri);
       return !document || (await texts.verify(document));
     },
-    changed(uris) {
+    changed(all) {
+      answers.changed(all);
+      const uris = all.filter((uri) => !isInLogs(uri));
       index.changed(uris);
       scopes.changed(uris);
       quizzes.changed(uris);
       asked.changed(uris);
-      answers.changed(uris);
     },
   };
 }

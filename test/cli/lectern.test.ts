@@ -5,8 +5,7 @@ import { join, resolve } from "node:path";
 import type { Result } from "../../src/cli/formats.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
-import { fixtureLogs } from "../service/class-logs.ts";
-import { fixtures } from "../service/fixtures.ts";
+import { fixtureLogs, fixtures } from "../service/fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "../service/workspace.ts";
 import { folderWith, shippedLessons } from "../support/lessons.ts";
 

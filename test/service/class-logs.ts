@@ -2,7 +2,6 @@
 import { encodeEntry, type Entry } from "../../src/core/log/entry.ts";
 import type { ProgressEvent } from "../../src/core/progress.ts";
 import { parseQuiz, type Question } from "../../src/core/quiz.ts";
-import { fixtures } from "./fixtures.ts";
 
 export interface ClassAnswer {
   right: boolean;
@@ -58,12 +57,3 @@ export function answeredBy(
     verdict: right ? "right" : "wrong",
   };
 }
-
-/** Whoever comes later in the class knows more; only what `flat` asks is known to every other one. */
-const knownFrom: Record<string, number> = { unread: 8, options: 20, one: 10, two: 15, three: 25 };
-
-/** What a class answered to the questions of the fixtures. */
-export const fixtureLogs = classLogs(fixtures["answered.quiz.md"] ?? "", ({ id }, learner) => {
-  const right = id === "flat" ? learner % 2 === 0 : learner >= (knownFrom[id] ?? 0);
-  return { right, wrong: id === "options" ? Number(learner === 0) : learner % 4 < 2 ? 0 : 1 };
-});

@@ -3,8 +3,7 @@ import * as fc from "fast-check";
 import { problemCodes } from "../../src/core/problem.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
-import { fixtureLogs } from "./class-logs.ts";
-import { expected, fixtures } from "./fixtures.ts";
+import { expected, fixtureLogs, fixtures } from "./fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
 
 /** `line code` of each, lines from 1. */

@@ -20,3 +20,6 @@ export const isExport = (name: string): boolean => name.endsWith(".json");
 
 /** What answers of a class are read from. */
 export const isCollected = (name: string): boolean => isLogFile(name) || isExport(name);
+
+/** A file or folder where logs lie, by its URI. */
+export const isInLogs = (uri: string): boolean => /\/\.lectern\/progress(?:\/|$)/.test(uri);
