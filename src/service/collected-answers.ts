@@ -12,7 +12,7 @@ import { inTurns } from "../core/steps.ts";
 import type { LogFile, Workspace } from "./workspace.ts";
 
 /** In bytes, of all files together; those after that, by their names, are left. */
-const mostRead = 100_000_000;
+const mostRead = 50_000_000;
 
 /** In bytes: an export is understood at once, while others wait. */
 const largestExport = 8_000_000;
