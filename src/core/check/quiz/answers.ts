@@ -58,10 +58,14 @@ const seldom = 0.05;
 export const seldomChosen: AnswersRule = (question, firsts) => {
   const n = firsts.length;
   const few = n * seldom;
+  const counts = new Map<string, number>();
+  for (const pick of firsts.flatMap(({ picks }) => [...new Set(picks)])) {
+    counts.set(pick, (counts.get(pick) ?? 0) + 1);
+  }
   return n < fewest || firsts.filter(({ right }) => !right).length < few
     ? []
     : wrongOnes(question).flatMap(({ key, range }) => {
-        const count = firsts.filter(({ picks }) => picks.includes(key)).length;
+        const count = counts.get(key) ?? 0;
         const details = { n: String(n), count: String(count), share: percent(count / n) };
         return count < few ? [{ range, details }] : [];
       });
