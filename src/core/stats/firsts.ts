@@ -19,8 +19,8 @@ export interface First {
   rest?: number;
 }
 
-/** The first answers to a question as it now stands. */
-export type FirstsOf = (question: { id: string; fingerprint: string }) => readonly First[];
+/** The first answers to a question as it now stands, under whatever id it was asked. */
+export type FirstsOf = (question: { fingerprint: string }) => readonly First[];
 
 /** So many others make a score by which learners can be compared. */
 const fewestOthers = 4;
@@ -35,22 +35,20 @@ export function* firstsIn(learners: readonly Learner[], lesson: string): Steps<F
   for (const learner of learners) {
     const answers = firstAnswers(learner, lesson);
     const sum = answers.reduce((total, { answer }) => total + answer.mark, 0);
-    for (const { answer, id, reached } of answers) {
+    const others = answers.length - 1;
+    for (const { answer, reached } of answers) {
       const { mark, fingerprint, response, verdict } = answer;
-      const others = answers.length - 1;
       const { picks } = response as { picks?: readonly string[] };
-      const first: First = {
+      const known = firsts.get(fingerprint) ?? [];
+      known.push({
         mark,
         right: verdict === "right",
         picks: picks ?? [],
         reached,
         // A sum of shares may lie a rounding error beside what it should be.
         ...(others >= fewestOthers && { rest: Math.round(((sum - mark) / others) * 1e9) / 1e9 }),
-      };
-      const key = keyOf(id, fingerprint);
-      const known = firsts.get(key);
-      firsts.set(key, known ?? [first]);
-      known?.push(first);
+      });
+      firsts.set(fingerprint, known);
     }
     seen += answers.length;
     if (seen > turn) {
@@ -58,14 +56,10 @@ export function* firstsIn(learners: readonly Learner[], lesson: string): Steps<F
       yield;
     }
   }
-  return ({ id, fingerprint }) => firsts.get(keyOf(id, fingerprint)) ?? [];
+  return ({ fingerprint }) => firsts.get(fingerprint) ?? [];
 }
 
-/** An id has no space. */
-const keyOf = (id: string, fingerprint: string) => `${id} ${fingerprint}`;
-
 interface FirstAnswer {
-  id: string;
   answer: Answer;
   reached: number;
 }
@@ -81,7 +75,7 @@ function firstAnswers({ log, tidied }: Learner, lesson: string): FirstAnswer[] {
     return [];
   }
   const asItCounts = overruling(events);
-  const found = new Map<string, Omit<FirstAnswer, "id"> | undefined>();
+  const found = new Map<string, FirstAnswer | undefined>();
   for (const question of log.archive(lesson, entries)?.questions.keys() ?? []) {
     found.set(question, undefined);
   }
@@ -99,7 +93,14 @@ function firstAnswers({ log, tidied }: Learner, lesson: string): FirstAnswer[] {
       found.set(event.question, event.retry || event.review ? undefined : { answer: event, reached });
     }
   }
-  return [...found].flatMap(([id, first]) => (first ? [{ id, ...first }] : []));
+  // Whoever gave the question another id may not be this learner.
+  const asked = new Map<string, FirstAnswer>();
+  for (const first of found.values()) {
+    if (first && !asked.has(first.answer.fingerprint)) {
+      asked.set(first.answer.fingerprint, first);
+    }
+  }
+  return [...asked.values()];
 }
 
 const furthest = (entries: readonly Entry[]) =>

@@ -7,7 +7,7 @@ import type { ProgressEvent } from "../../../src/core/progress.ts";
 import { essenceOfEntry, type First, firstsIn } from "../../../src/core/stats/firsts.ts";
 import { type Collected, learnersIn } from "../../../src/core/stats/learners.ts";
 import { whole } from "../../../src/core/steps.ts";
-import { anyEntries, answered, entriesOf } from "../log/entries.ts";
+import { anyEntries, answered as answeredAny, entriesOf } from "../log/entries.ts";
 
 const file = (path: string, entries: readonly Entry[], archives: readonly Archive[] = []): Collected => ({
   path,
@@ -15,9 +15,15 @@ const file = (path: string, entries: readonly Entry[], archives: readonly Archiv
   archives,
 });
 
-/** First answers to a question with the fingerprint that `answered` gives. */
-const firsts = (files: readonly Collected[], id = "a", fingerprint = "f"): readonly First[] =>
-  whole(firstsIn(whole(learnersIn(files)), "lesson"))({ id, fingerprint });
+/** Each question with a fingerprint of its own. */
+const withFingerprint = (event: ProgressEvent): ProgressEvent =>
+  event.type === "answered" ? { ...event, fingerprint: `f-${event.question}` } : event;
+
+const answered = (...given: Parameters<typeof answeredAny>) => withFingerprint(answeredAny(...given));
+
+/** First answers to `a`, or to what has another fingerprint. */
+const firsts = (files: readonly Collected[], fingerprint = "f-a"): readonly First[] =>
+  whole(firstsIn(whole(learnersIn(files)), "lesson"))({ fingerprint });
 
 const marks = (...call: Parameters<typeof firsts>) => firsts(...call).map(({ mark }) => mark);
 
@@ -44,7 +50,7 @@ describe("First answers", () => {
   it("count for the wording that was asked, and no later one is a first", () => {
     const changed = { ...answered("s1", "a", 1), fingerprint: "new" } as ProgressEvent;
     const files = [log("w1", answered("s1", "a", 0), changed)];
-    assert.deepEqual([marks(files), marks(files, "a", "new")], [[0], []]);
+    assert.deepEqual([marks(files), marks(files, "new")], [[0], []]);
   });
 
   it("are none of a second try, nor of a review, which asks what was answered before", () => {
@@ -68,13 +74,20 @@ describe("First answers", () => {
 
   it("go along when a question gets another id, and when a lesson moves", () => {
     const renamed: ProgressEvent = { type: "renamed", at: 1, what: "question", from: "b", to: "a" };
-    assert.deepEqual(marks([log("w1", answered("s1", "b", 0.5), renamed)]), [0.5]);
+    assert.deepEqual(marks([log("w1", answered("s1", "b", 0.5), renamed)], "f-b"), [0.5]);
     const before = entriesOf([answered("s1", "a", 1)], "old", "w1");
     const joined = {
       ...entriesOf([{ type: "joined", at: 1, from: "old" }], "lesson", "w2")[0],
       at: 9e9,
     } as Entry;
     assert.deepEqual(marks([file("anna/x.jsonl", [...before, joined])]), [1]);
+  });
+
+  it("are one a learner also where somebody else gave the question another id", () => {
+    const renamed = (sitting: string) =>
+      ({ ...answered(sitting, "new", 1), fingerprint: "f-a" }) as ProgressEvent;
+    const files = [log("w1", answered("s1", "a", 0), renamed("s2")), log("w2", renamed("s3"))];
+    assert.deepEqual(marks(files).toSorted(), [0, 1]);
   });
 
   it("know how far the article was read before, as far as it is known", () => {
@@ -89,7 +102,7 @@ describe("First answers", () => {
   it("know what their learner got elsewhere, where that is enough to compare by", () => {
     const all = ["a", "b", "c", "d", "e"].map((id, at) => answered("s1", id, at % 2));
     assert.deepEqual(firsts([log("w1", ...all)])[0]?.rest, 0.5);
-    assert.equal(firsts([log("w1", ...all.slice(1))], "b")[0]?.rest, undefined);
+    assert.equal(firsts([log("w1", ...all.slice(1))], "f-b")[0]?.rest, undefined);
   });
 
   it("are unknown where only essentials of old answers are left", () => {
@@ -113,7 +126,7 @@ describe("First answers", () => {
     );
     const sorted = (collected: readonly Collected[]) =>
       ["a", "b"].map((id) =>
-        firsts(collected, id)
+        firsts(collected, `f-${id}`)
           .map((first) => JSON.stringify(first))
           .sort(),
       );
@@ -122,7 +135,12 @@ describe("First answers", () => {
         const given = parts.map(([path, entries], at) =>
           file(
             path,
-            entries.map((entry) => ({ ...entry, id: `${at}${entry.id}`, lesson: "lesson" })),
+            entries.map((entry) => ({
+              ...entry,
+              id: `${at}${entry.id}`,
+              lesson: "lesson",
+              event: withFingerprint(entry.event),
+            })),
           ),
         );
         const other = [...given, ...given.slice(0, 1)]
