@@ -107,6 +107,7 @@ const bench = [
   {
     ...inNode,
     entryPoints: [
+      "bench/answers.ts",
       "bench/bench.ts",
       "bench/check.ts",
       "bench/edit.ts",

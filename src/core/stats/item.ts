@@ -28,30 +28,36 @@ const group = 0.27;
  * with the same weight. Undefined where nobody did better than anybody.
  */
 export function discrimination(firsts: readonly Pick<First, "mark" | "rest">[]): Discrimination | undefined {
-  const ranked = firsts
-    .flatMap(({ mark, rest }) => (rest === undefined ? [] : [{ mark, rest }]))
-    .sort((a, b) => a.rest - b.rest);
-  const n = ranked.length;
-  const lowest = ranked[Math.ceil(n * group) - 1]?.rest;
-  const highest = ranked[n - Math.ceil(n * group)]?.rest;
+  const rests = Float64Array.from(firsts.flatMap(({ rest }) => rest ?? [])).sort();
+  const n = rests.length;
+  const size = n * group;
+  const lowest = rests[Math.ceil(size) - 1];
+  const highest = rests[n - Math.ceil(size)];
   if (lowest === undefined || highest === undefined || lowest === highest) {
     return undefined;
   }
-  const worst = meanUpTo(ranked, n * group, lowest, (rest) => rest < lowest);
-  const best = meanUpTo(ranked, n * group, highest, (rest) => rest > highest);
+  const worst = meanOf(firsts, size, lowest, -1);
+  const best = meanOf(firsts, size, highest, 1);
   return { n, best, worst, d: best - worst };
 }
 
-/** Mean mark of those beyond the edge of a group of `size`, and of those at the edge, who share what is left of it. */
-function meanUpTo(
-  ranked: readonly { mark: number; rest: number }[],
+/** Mean mark of those beyond the edge of a group of `size`, above or below, and of those at the edge, who share what is left of it. */
+function meanOf(
+  firsts: readonly Pick<First, "mark" | "rest">[],
   size: number,
   edge: number,
-  isBeyond: (rest: number) => boolean,
+  side: 1 | -1,
 ): number {
-  const beyond = ranked.filter(({ rest }) => isBeyond(rest));
-  const share = (size - beyond.length) / size;
-  return facility(beyond) * (1 - share) + facility(ranked.filter(({ rest }) => rest === edge)) * share;
+  const beyond = { count: 0, marks: 0 };
+  const tied = { count: 0, marks: 0 };
+  for (const { mark, rest } of firsts) {
+    if (rest !== undefined && (rest - edge) * side >= 0) {
+      const those = rest === edge ? tied : beyond;
+      those.count += 1;
+      those.marks += mark;
+    }
+  }
+  return (beyond.marks + (tied.marks / tied.count) * (size - beyond.count)) / size;
 }
 
 /** A question that nearly all get right, or wrong, cannot tell them apart by so much. */

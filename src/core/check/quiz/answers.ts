@@ -59,8 +59,10 @@ export const seldomChosen: AnswersRule = (question, firsts) => {
   const n = firsts.length;
   const few = n * seldom;
   const counts = new Map<string, number>();
-  for (const pick of firsts.flatMap(({ picks }) => [...new Set(picks)])) {
-    counts.set(pick, (counts.get(pick) ?? 0) + 1);
+  for (const { picks } of firsts) {
+    for (const pick of picks.length > 1 ? new Set(picks) : picks) {
+      counts.set(pick, (counts.get(pick) ?? 0) + 1);
+    }
   }
   return n < fewest || firsts.filter(({ right }) => !right).length < few
     ? []
