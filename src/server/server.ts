@@ -36,8 +36,9 @@ export function createServer(connection: Connection, create = createService): vo
     const learn = indexer(connection, service, settings, refresh);
     const changed = (uris: readonly string[]) => {
       service.changed(uris);
-      refresh();
+      // What logs tell takes a while to be read; then the service says so.
       if (!uris.every(isInLogs)) {
+        refresh();
         void learn();
       }
     };

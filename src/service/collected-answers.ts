@@ -1,12 +1,14 @@
 /** What a class answered, from the logs that are collected beside the workspace's folders. Read when a quiz is checked. */
 import type { Archive } from "../core/log/archive.ts";
 import type { Entry } from "../core/log/entry.ts";
+import { fileKind } from "../core/files.ts";
 import { fromJson } from "../core/log/exported.ts";
 import { isExport, largestFile } from "../core/log/files.ts";
 import { type Line, LineReader } from "../core/log/lines.ts";
 import { lessonId } from "../core/lesson.ts";
 import { rootOf } from "../core/roots.ts";
 import { essenceOfEntry, firstsIn, type FirstsOf } from "../core/stats/firsts.ts";
+import { fewest } from "../core/stats/item.ts";
 import { type Collected, type Learner, learnersIn } from "../core/stats/learners.ts";
 import { inTurns } from "../core/steps.ts";
 import type { LogFile, Workspace } from "./workspace.ts";
@@ -26,7 +28,7 @@ interface Read {
 export class CollectedAnswers {
   readonly #files = new Map<string, { stamp: string; collected: Collected }>();
   #read: Read | undefined;
-  #reading = Promise.resolve();
+  #reading: Promise<void> | undefined;
   #stale = true;
 
   /** `learned` hears when there is more to say than was said; without it, whoever asks waits until all is read. */
@@ -40,13 +42,10 @@ export class CollectedAnswers {
     if (!this.workspace.logs) {
       return undefined;
     }
-    if (this.#stale) {
-      this.#stale = false;
-      this.#reading = this.#reading.then(() => this.#refresh());
-    }
+    this.#readAnew();
     await (this.learned ? undefined : this.#reading);
     const { learners = [], lessons } = this.#read ?? {};
-    if (!lessons || learners.length === 0) {
+    if (!lessons || learners.length < fewest) {
       return undefined;
     }
     const lesson = lessonId(article, id, rootOf(article, this.workspace.roots));
@@ -58,6 +57,21 @@ export class CollectedAnswers {
   changed(uris: readonly string[]): void {
     const { roots } = this.workspace;
     this.#stale ||= uris.some((uri) => /\/\.lectern(?:\/|$)/.test(uri) || roots.includes(uri));
+    // Whoever waits does so when asking again.
+    if (
+      this.learned &&
+      this.#reading &&
+      this.workspace.documents().some(({ uri }) => fileKind(uri) === "quiz")
+    ) {
+      this.#readAnew();
+    }
+  }
+
+  #readAnew(): void {
+    if (this.#stale) {
+      this.#stale = false;
+      this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#refresh());
+    }
   }
 
   /** Reads what is new or changed. */
@@ -66,7 +80,7 @@ export class CollectedAnswers {
     const uris = new Set(found.map(({ uri }) => uri));
     const gone = [...this.#files.keys()].filter((uri) => !uris.has(uri));
     gone.forEach((uri) => this.#files.delete(uri));
-    let changed = gone.length > 0;
+    let changed = gone.length > 0 || !this.#read;
     let bytes = 0;
     for (const file of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       const { uri, path, size, stamp } = file;
@@ -79,8 +93,13 @@ export class CollectedAnswers {
     }
     if (changed) {
       const files = [...this.#files.values()].map(({ collected }) => collected);
-      this.#read = { learners: await inTurns(learnersIn(files), this.#pause), lessons: new Map() };
-      this.learned?.();
+      const before = this.#read?.learners.length ?? 0;
+      const learners = await inTurns(learnersIn(files), this.#pause);
+      this.#read = { learners, lessons: new Map() };
+      // A learner's own answers are no class.
+      if (Math.max(before, learners.length) >= fewest) {
+        this.learned?.();
+      }
     }
   }
 

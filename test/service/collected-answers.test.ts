@@ -164,16 +164,40 @@ describe("Collected logs", () => {
     assert.ok(!workspace.asked.some((each) => each.endsWith("large.jsonl")));
   });
 
-  it("keep nobody waiting who can be told when they are read", async () => {
-    const workspace = new MemoryWorkspace({ ...fixtures, ...fixtureLogs });
-    workspace.open("answered.quiz.md");
+  it("keep nobody waiting who can be told when they are read, and while a quiz is open are read again at once", async () => {
+    const [[path = "", text = ""] = [], ...others] = Object.entries(fixtureLogs);
+    const workspace = new MemoryWorkspace({ ...fixtures, ...Object.fromEntries(others) });
+    const quizUri = workspace.open("answered.quiz.md").uri;
     let told: () => void = () => undefined;
-    const learned = new Promise<void>((resolve) => (told = resolve));
+    const hears = () => new Promise<void>((resolve) => (told = resolve));
     const service = createService(workspace, { learned: () => told() });
     const codes = async () =>
-      (await service.diagnostics(uriOf("answered.quiz.md"), usualChecks, waiting)).map(({ code }) => code);
+      (await service.diagnostics(quizUri, usualChecks, waiting)).map(({ code }) => code);
+    let learned = hears();
     assert.deepEqual(await codes(), []);
     await learned;
     assert.deepEqual(await codes(), three);
+    learned = hears();
+    workspace.write(path, text);
+    service.changed([uriOf(path)]);
+    await learned;
+    assert.deepEqual(await codes(), three);
+    workspace.close("answered.quiz.md");
+    const before = workspace.asked.length;
+    service.changed([uriOf(path)]);
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(workspace.asked.slice(before), []);
+  });
+
+  it("of few, as of a learner who takes the quiz, ask nobody to check again", async () => {
+    const few = Object.fromEntries(Object.entries(fixtureLogs).slice(0, 29));
+    const workspace = new MemoryWorkspace({ ...fixtures, ...few });
+    let told = 0;
+    const answers = new CollectedAnswers(workspace, () => (told += 1));
+    assert.equal(await answers.of(article, undefined), undefined);
+    const waited = new CollectedAnswers(workspace);
+    assert.equal(await waited.of(article, undefined), undefined);
+    assert.equal(reads(workspace), 58);
+    assert.equal(told, 0);
   });
 });

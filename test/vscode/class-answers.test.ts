@@ -20,14 +20,14 @@ describe("Answers of a class beside the lessons", () => {
 
   it("are told of in a quiz that is open, as soon as there are enough", async () => {
     await write("class/article.md", "They met a general.\n");
-    const document = await vscode.workspace.openTextDocument(
-      await write("class/quiz.md", quiz.replace(" .locate", "")),
-    );
-    await vscode.window.showTextDocument(document);
     const all = Object.entries(logs);
     for (const [path, text] of all.slice(1)) {
       await write(path, text);
     }
+    const document = await vscode.workspace.openTextDocument(
+      await write("class/quiz.md", quiz.replace(" .locate", "")),
+    );
+    await vscode.window.showTextDocument(document);
     const codes = () =>
       vscode.languages
         .getDiagnostics(document.uri)
@@ -35,7 +35,8 @@ describe("Answers of a class beside the lessons", () => {
     await eventually("what is wrong anyway", () => codes().includes("no-process"));
     assert.ok(!codes().includes("seldom-chosen"));
     const [path = "", text = ""] = all[0] ?? [];
-    await write(path, text);
+    // In several parts, after much that cannot be read.
+    await write(path, `${"ä".repeat(99)}\n`.repeat(5000) + text);
     const found = await eventually("what the class tells", () =>
       vscode.languages
         .getDiagnostics(document.uri)
