@@ -52,7 +52,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
   const quizzes = new Quizzes(workspace);
-  const asked = new AskedArticles(workspace, scopes, texts, quizzes);
+  const asked = new AskedArticles(workspace, scopes, texts, quizzes, articles);
   const checks = new Checks(
     workspace,
     scopes,
