@@ -9,6 +9,8 @@ import { Listing } from "./listing.ts";
 export class Disk implements Workspace {
   readonly roots: readonly string[];
   readonly #open = new Map<string, TextDocument>();
+  /** Looked for again and again: the usual glossary of every folder above. */
+  readonly #missing = new Set<string>();
 
   /** `folders`: paths; together they are the workspace. `names`: see `Listing`. */
   constructor(
@@ -34,7 +36,15 @@ export class Disk implements Workspace {
 
   /** At once: for thousands of small files, to wait for each takes longer than to read it. */
   read(uri: string): Promise<string | undefined> {
-    return Promise.resolve(this.#open.get(uri)?.getText() ?? textOf(uri));
+    const open = this.#open.get(uri);
+    if (open || this.#missing.has(uri)) {
+      return Promise.resolve(open?.getText());
+    }
+    const text = textOf(uri);
+    if (text === undefined) {
+      this.#missing.add(uri);
+    }
+    return Promise.resolve(text);
   }
 
   list(folder: string): Promise<string[]> {

@@ -25,16 +25,16 @@ const hasSilent = new RegExp(`[${silent}]`, "u");
 const allSilent = new RegExp(`[${silent}]+`, "gu");
 /** A space stays one, and most of what is folded are spaces. */
 const foldable = new RegExp(
-  `(?! )[${space}\\u2018-\\u201F\\u2032\\u2033\\u2039\\u203A\\u02BC\\u00AB\\u00BB\\uFF02\\uFF07\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]`,
-  "gu",
+  `[${space.replace(" ", "")}\\u2018-\\u201F\\u2032\\u2033\\u2039\\u203A\\u02BC\\u00AB\\u00BB\\uFF02\\uFF07\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]`,
+  "g",
 );
 
-/** ASCII that is folded unit by unit. */
-const easy = /^(?:[!-~]|[\n ](?![\n ]))+$/;
+/** All but ASCII that is folded unit by unit. */
+const hard = /[^\n -~]|[\n ]{2}|^$/;
 
 /** NFC, any white space one space, any quotation mark `'` or `"`, any dash `-`, nothing of what is not read. */
 export function foldQuote(text: string): { text: string; pieces: FoldedPiece[] } {
-  if (easy.test(text)) {
+  if (!hard.test(text)) {
     return { text: text.replaceAll("\n", " "), pieces: [{ at: 0, start: 0, end: text.length, even: true }] };
   }
   const composed = text.normalize("NFC") === text && !hasSilent.test(text);

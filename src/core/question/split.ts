@@ -33,13 +33,15 @@ export function splitQuestion(rich: Rich, section: Section, report: Report): Spl
       report,
     };
   };
-  const shapes = body.map((block) => kindOf(draft([block])));
+  const drafts = body.map((block) => draft([block]));
+  const shapes = drafts.map(kindOf);
   const end = answerEnd(rich, body, shapes);
   const start = end === undefined ? answerLabels(rich, body) : answerStart(shapes, end);
   const stem = body.slice(0, start);
   reportStem(rich, stem, shapes, report);
   const labels = readTail(rich, body.slice(end ?? start), report);
-  const whole = draft(end === undefined ? [] : body.slice(start, end), labels);
+  const one = end === start + 1 ? drafts[start] : undefined;
+  const whole = one ? { ...one, labels } : draft(end === undefined ? [] : body.slice(start, end), labels);
   const kind = kindOf(whole);
   return { stem, draft: whole, ...(kind && { kind }) };
 }
