@@ -52,12 +52,16 @@ function wordFrom(text: string, offset: number): Range | undefined {
 function startOfWord(text: string, offset: number): number {
   for (let at = offset; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x80 || kinds[unit] === LETTER) {
+    if (unit >= 0x80 ? !isMark(unit) : kinds[unit] === LETTER) {
       return at;
     }
   }
   return -1;
 }
+
+/** Dashes, quotation marks and other General Punctuation: no part of a word, but for the apostrophe between letters. */
+const isMark = (unit: number): boolean => unit >= 0x2010 && unit <= 0x203e;
+const CURLY_APOSTROPHE = 0x2019;
 
 const LETTER = 1;
 const APOSTROPHE = 2;
@@ -73,13 +77,17 @@ function endOfAscii(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80) {
-      return -1;
+      return isMark(unit) && unit !== CURLY_APOSTROPHE ? at : -1;
     }
     if (kinds[unit] === LETTER) {
       continue;
     }
     const next = text.charCodeAt(at + 1);
-    if (kinds[unit] !== APOSTROPHE || Number.isNaN(next) || (next < 0x80 && kinds[next] !== LETTER)) {
+    if (
+      kinds[unit] !== APOSTROPHE ||
+      Number.isNaN(next) ||
+      (next < 0x80 ? kinds[next] !== LETTER : isMark(next))
+    ) {
       return at;
     }
   }

@@ -22,16 +22,13 @@ export function splitQuestion(rich: Rich, section: Section, report: Report): Spl
   const { body } = section;
   const draft = (answer: Block[], labels: Label<QuestionLabel>[] = []): Draft => {
     const list = answer.find(({ tag }) => tag === "ul" || tag === "ol");
-    return {
-      rich,
-      heading: section.words,
-      classes: section.classes,
-      ...(answer.length > 0 && { answer }),
-      items: list ? listItems(rich, list) : [],
-      ordered: list?.tag === "ol",
-      labels,
-      report,
-    };
+    const items = list ? listItems(rich, list) : [];
+    const { words: heading, classes } = section;
+    const read: Draft = { rich, heading, classes, items, ordered: list?.tag === "ol", labels, report };
+    if (answer.length > 0) {
+      read.answer = answer;
+    }
+    return read;
   };
   const drafts = body.map((block) => draft([block]));
   const shapes = drafts.map(kindOf);
