@@ -51,7 +51,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const scopes = new Scopes(workspace, texts);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
-  const quizzes = new Quizzes(workspace);
+  const quizzes = new Quizzes(workspace, !articles);
   const asked = new AskedArticles(workspace, scopes, texts, quizzes, articles);
   const checks = new Checks(
     workspace,

@@ -132,7 +132,7 @@ export function wordFilter(hashes: ReadonlySet<number>): WordFilter {
   const size = filter.length * 8;
   for (const first of hashes) {
     const step = secondOf(first) % size;
-    for (let n = 0, at = (first >>> 0) % size; n < probes; n++, at = (at + step) % size) {
+    for (let n = 0, at = (first >>> 0) % size; n < probes; n++, at += at + step < size ? step : step - size) {
       filter[at >> 3] = (filter[at >> 3] ?? 0) | (1 << (at & 7));
     }
   }
@@ -143,7 +143,7 @@ export function hasWords(filter: WordFilter, hashes: Hashes): boolean {
   const size = filter.length * 8;
   for (const first of hashes) {
     const step = secondOf(first) % size;
-    for (let n = 0, at = (first >>> 0) % size; n < probes; n++, at = (at + step) % size) {
+    for (let n = 0, at = (first >>> 0) % size; n < probes; n++, at += at + step < size ? step : step - size) {
       if (((filter[at >> 3] ?? 0) & (1 << (at & 7))) === 0) {
         return false;
       }
