@@ -1,6 +1,8 @@
 /** Where a match may begin and end. */
-import { APOSTROPHE, UNSPACED, WORD } from "./characters.ts";
-import { BARRIER, GAP, NO_GAP, type Tokens } from "./tokens.ts";
+import { WORD, UNSPACED, APOSTROPHE, UNKNOWN, NO_GAP, BARRIER, GAP } from "./layout.ts";
+import { known } from "./characters.ts";
+import { type Marks } from "./marks.ts";
+import { type Tokens } from "./tokens.ts";
 
 /**
  * Words that stand before an apostrophe as words of their own, as in *l'OTAN* and *dell'Unione*: French, Italian,
@@ -29,7 +31,7 @@ export function mayBegin(tokens: Tokens, at: number): boolean {
 
 /** Whether a match may end with token `at`. */
 export function mayEnd(tokens: Tokens, at: number): boolean {
-  const after = at + 1 < tokens.count ? infoOf(tokens, at + 1) : BARRIER;
+  const after = tokens.has(at + 1) ? infoOf(tokens, at + 1) : BARRIER;
   if ((after & GAP) !== NO_GAP) {
     return true;
   }
@@ -37,10 +39,19 @@ export function mayEnd(tokens: Tokens, at: number): boolean {
   if (after & WORD) {
     return (kind & after & UNSPACED) > 0;
   }
-  const next =
-    isSpaced(kind) && after & APOSTROPHE && at + 2 < tokens.count ? infoOf(tokens, at + 2) : BARRIER;
+  const next = isSpaced(kind) && after & APOSTROPHE && tokens.has(at + 2) ? infoOf(tokens, at + 2) : BARRIER;
   return (next & GAP) !== NO_GAP || !isSpaced(next);
 }
+
+/** Whether the easy word before a mark is one in which a match may begin and end, and without a possessive, as plain as can be. */
+export function standsAlone(marks: Marks, mark: number): boolean {
+  return isPlain(marks, mark) && (mark === 0 || isPlain(marks, mark - 1));
+}
+
+/** Whether at a mark there is white space, a hyphen, or a sign that makes no difference. */
+const isPlain = (marks: Marks, mark: number): boolean =>
+  !marks.isSign(mark) ||
+  (marks.sum(mark) !== UNKNOWN && !((known[marks.text.charCodeAt(marks.end(mark))] ?? 0) & APOSTROPHE));
 
 /** A word of a script that is written with spaces. */
 const isSpaced = (info: number) => (info & (WORD | UNSPACED)) === WORD;
