@@ -10,8 +10,9 @@
  */
 import {
   WORD,
-  UNKNOWN,
+  IS_HARD,
   GAP,
+  ONE_SPACE,
   KIND_BITS,
   TOKENS,
   LONGER,
@@ -68,10 +69,9 @@ export class Automaton {
       const place = places[each] ?? 0;
       const mark = place >> KIND_BITS;
       const sign = (place & TOKENS) > 0;
-      const hard = marks.sum(mark) === UNKNOWN;
-      const node = sign || hard ? 0 : this.#wordAt(marks, mark);
-      if (node > 0 || hard || (sign && this.#gate.isSign(marks, mark))) {
-        cells[count] = node > 0 ? place : (mark << KIND_BITS) | TOKENS;
+      const node = sign ? 0 : this.#wordAt(marks, mark);
+      if (node > 0 || (sign && (marks.kind(mark) & IS_HARD || this.#gate.isSign(marks, mark)))) {
+        cells[count] = place;
         cells[count + 1] = node;
         count += 2;
       }
@@ -110,6 +110,29 @@ export class Automaton {
       this.#gate.follows(tokens.hash(at - 1), tokens.info(at) & GAP, tokens.hash(at))
       ? this.#step(node, tokens, at)
       : 0;
+  }
+
+  /** Whether steps lead on from a node. */
+  isLonger(node: number): boolean {
+    return this.#nodes[node + LONGER] === 1;
+  }
+
+  /** The node that the word before a mark leads to from a node, after a space, else 0. */
+  nextWord(node: number, marks: Marks, mark: number): number {
+    const from = (node << 3) | (ONE_SPACE << 1);
+    const nodes = this.#nodes;
+    const steps = this.#steps;
+    const [start, end] = [marks.start(mark), marks.end(mark)];
+    for (let slot = steps.first(pairOf(from, 0, hashOf(marks.sum(mark)))); ; slot = steps.after(slot)) {
+      const step = steps.node(slot);
+      if (
+        step === 0 ||
+        (nodes[step + FROM] === from &&
+          readsAs(marks.text, start, end, nodes, (nodes[step + STEP_WORD] ?? 0) + SPELLING))
+      ) {
+        return step;
+      }
+    }
   }
 
   /** The forms that end in the node; see `Endings`. */

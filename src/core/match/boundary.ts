@@ -1,5 +1,5 @@
 /** Where a match may begin and end. */
-import { WORD, UNSPACED, APOSTROPHE, UNKNOWN, NO_GAP, BARRIER, GAP } from "./layout.ts";
+import { WORD, UNSPACED, APOSTROPHE, IS_HARD, NO_GAP, BARRIER, GAP } from "./layout.ts";
 import { known } from "./characters.ts";
 import { type Marks } from "./marks.ts";
 import { type Tokens } from "./tokens.ts";
@@ -43,15 +43,10 @@ export function mayEnd(tokens: Tokens, at: number): boolean {
   return (next & GAP) !== NO_GAP || !isSpaced(next);
 }
 
-/** Whether the easy word before a mark is one in which a match may begin and end, and without a possessive, as plain as can be. */
-export function standsAlone(marks: Marks, mark: number): boolean {
-  return isPlain(marks, mark) && (mark === 0 || isPlain(marks, mark - 1));
-}
-
-/** Whether at a mark there is white space, a hyphen, or a sign that makes no difference. */
-const isPlain = (marks: Marks, mark: number): boolean =>
-  !marks.isSign(mark) ||
-  (marks.sum(mark) !== UNKNOWN && !((known[marks.text.charCodeAt(marks.end(mark))] ?? 0) & APOSTROPHE));
+/** Whether a match may begin right behind a mark and end before it, and no possessive is there. */
+export const isPlain = (marks: Marks, mark: number): boolean =>
+  marks.kind(mark) === 0 ||
+  (!(marks.kind(mark) & IS_HARD) && !((known[marks.text.charCodeAt(marks.end(mark))] ?? 0) & APOSTROPHE));
 
 /** A word of a script that is written with spaces. */
 const isSpaced = (info: number) => (info & (WORD | UNSPACED)) === WORD;

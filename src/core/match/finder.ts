@@ -14,9 +14,10 @@ import {
 import { compose, type Composed } from "../fold.ts";
 import type { Range } from "../rich.ts";
 import { Automaton } from "./automaton.ts";
-import { mayBegin, mayEnd, standsAlone } from "./boundary.ts";
+import { isPlain, mayBegin, mayEnd } from "./boundary.ts";
 import { characterAt } from "./characters.ts";
 import { canonical, type Form } from "./forms.ts";
+import type { Marks } from "./marks.ts";
 import { Tokens } from "./tokens.ts";
 
 /**
@@ -97,35 +98,32 @@ export class Finder {
     tokens.block(away);
     const { marks } = tokens;
     const { count, cells } = this.#automaton.candidates(marks);
-    const offer = (start: number) => {
-      if (this.#end > start) {
-        found(composed?.starts[start] ?? start, composed?.ends[this.#end - 1] ?? this.#end, this.#bestKeys());
-        free = this.#end;
-      }
-    };
     let free = 0;
     let block = 0;
+    const offer = (start: number) => {
+      const end = this.#end;
+      if (end > start) {
+        found(composed?.starts[start] ?? start, composed?.ends[end - 1] ?? end, this.#bestKeys());
+        free = end;
+      }
+    };
     for (let each = 0; each < count; each += 2) {
       const place = cells[each] ?? 0;
       const node = cells[each + 1] ?? 0;
       const mark = place >> KIND_BITS;
       const start = marks.start(mark);
-      const end = marks.end(mark);
-      if ((place & TOKENS ? end : start) < free) {
+      const last = place & TOKENS ? marks.end(mark) : start;
+      if (last < free) {
         continue;
       }
-      this.#end = start;
-      if (!(place & (FIRST_WORD | TOKENS)) && standsAlone(marks, mark)) {
-        while (block < away.length && (away[block]?.end ?? 0) <= start) {
-          block++;
-        }
-        if (block === away.length || (away[block]?.start ?? 0) >= end) {
-          this.#accept(start, end, this.#automaton.ending(node));
-          offer(start);
-        }
+      while (block < away.length && (away[block]?.end ?? 0) <= start) {
+        block++;
+      }
+      const limit = block < away.length ? (away[block]?.start ?? 0) : marks.text.length;
+      if (!(place & TOKENS) && this.#longestEasy(marks, mark, node, (place & FIRST_WORD) > 0, limit)) {
+        offer(start);
         continue;
       }
-      const last = place & TOKENS ? end : start;
       for (let at = tokens.from(mark); tokens.has(at) && tokens.start(at) <= last; at++) {
         const from = tokens.start(at);
         if (from >= free) {
@@ -134,6 +132,37 @@ export class Finder {
         }
       }
     }
+  }
+
+  /**
+   * Finds the longest match that begins with the word before a mark, which leads to `first`. False when it may be more than
+   * words with a space between, before `limit`, and nothing at their ends that makes a difference.
+   */
+  #longestEasy(marks: Marks, mark: number, first: number, goesOn: boolean, limit: number): boolean {
+    const automaton = this.#automaton;
+    const start = marks.start(mark);
+    this.#end = start;
+    if (!isPlain(marks, mark - 1)) {
+      return false;
+    }
+    for (let last = mark, node = first; node > 0; last++) {
+      const end = marks.end(last);
+      if (end > limit || !isPlain(marks, last)) {
+        return false;
+      }
+      const list = automaton.ending(node);
+      if (list !== 0) {
+        this.#accept(start, end, list, true, 0);
+      }
+      if (!goesOn || !automaton.isLonger(node)) {
+        return true;
+      }
+      if (!marks.isFollowed(last)) {
+        return false;
+      }
+      node = automaton.nextWord(node, marks, last + 1);
+    }
+    return true;
   }
 
   /** Finds the longest match that begins with token `at`, which leads to `first`. */
@@ -159,7 +188,7 @@ export class Finder {
    * Offers the forms of a list where they end, unless they may not end there (`plain`), and where their possessive does,
    * if there is one.
    */
-  #accept(start: number, end: number, forms: number, plain = true, possessive = 0): void {
+  #accept(start: number, end: number, forms: number, plain: boolean, possessive: number): void {
     if (!plain && possessive === 0) {
       return;
     }

@@ -5,7 +5,9 @@
 import {
   SPACE,
   SEED,
-  UNKNOWN,
+  IS_HARD,
+  IS_SIGN,
+  OFFSET_BITS,
   MARK_SIZE,
   SUM,
   NO_GAP,
@@ -28,11 +30,14 @@ import { type Marks } from "./marks.ts";
  * the word before a mark to what stands there.
  */
 
+const ASCII = 128;
+
 export class Gate {
   readonly #words: Filter;
   readonly #pairs: Filter;
   /** Signs with which forms begin: ALONE, and by the gap what they go on with. */
   readonly #signs = new Map<number, number>();
+  readonly #asciiSigns = new Uint8Array(ASCII);
   /** The same of all of them. */
   #allSigns = 0;
   #places = new Int32Array(64);
@@ -41,7 +46,6 @@ export class Gate {
   constructor(words: number, pairs: number) {
     this.#words = new Filter(words);
     this.#pairs = new Filter(pairs);
-    this.#words.note(hashOf(UNKNOWN), ALONE);
   }
 
   /** A word is a form, or begins a longer one, or both. */
@@ -53,6 +57,9 @@ export class Gate {
   noteSign(unit: number, alone: boolean, opens: number): void {
     const bits = (alone ? ALONE : 0) | (opens << 1);
     this.#signs.set(unit, (this.#signs.get(unit) ?? 0) | bits);
+    if (unit < ASCII) {
+      this.#asciiSigns[unit] = (this.#asciiSigns[unit] ?? 0) | bits;
+    }
     this.#allSigns |= bits;
   }
 
@@ -78,35 +85,37 @@ export class Gate {
     const { cells } = marks;
     const [words, pairs] = [this.#words, this.#pairs];
     const noted = this.#noted(marks);
+    const known = this.#places;
     // Each is 1 or 0: signs are sought at all, and before white space too.
     const spacedSign = this.#allSigns & ~(2 << NO_GAP) ? 1 : 0;
     const someSign = this.#allSigns > 0 ? 1 : 0;
     let found = 0;
     for (let each = 0; each < noted; each++) {
-      const mark = this.#places[each] ?? 0;
+      const mark = known[each] ?? 0;
       const at = mark * MARK_SIZE;
       const cell = cells[at] ?? 0;
-      const nextCell = cells[at + MARK_SIZE] ?? 0;
-      const sum = cells[at + MARK_SIZE + SUM] ?? 0;
-      const sign = cell & 1;
-      const bare = isBare(cell, nextCell);
+      const next = cells[at + MARK_SIZE] ?? 0;
+      const sign = cell & IS_SIGN;
+      const hard = (cell & IS_HARD) >> 1;
+      const bare = isBare(cell, next);
       const hash = hashOf(cells[at + SUM] ?? 0);
+      const after = hashOf(cells[at + MARK_SIZE + SUM] ?? 0);
       const bits = words.bits(hash);
+      // What comes then is not known where no word does, or a hard one.
       const pair =
-        pairs.bits(pairOf(hash, ONE_SPACE - sign, hashOf(sum) & (sign - 1))) |
-        // What comes then is not known.
+        pairs.bits(pairOf(hash, ONE_SPACE - sign, after & (sign - 1))) |
         ((bare & ~sign) << 1) |
-        (sum === UNKNOWN ? BEGINS : 0);
+        (next & IS_HARD);
       const longer = (bits & pair) >> 1;
       places[found] = (mark << KIND_BITS) | longer;
-      found += (bits & ALONE) | longer;
+      found += ((bits & ALONE) | longer) & ~(hard | isBare(cells[at - MARK_SIZE] ?? 0, cell));
       places[found] = (mark << KIND_BITS) | TOKENS;
-      found += sign & (spacedSign | (someSign & ~(bare & ~nextCell)));
+      found += hard | (sign & (spacedSign | (someSign & ~(bare & ~next))));
     }
     return found;
   }
 
-  /** Marks at which either filter may know something. */
+  /** Marks at which either filter may know something, and hard ones. */
   #noted(marks: Marks): number {
     const { count, cells } = marks;
     const places = (this.#places = grown(this.#places, count + 1));
@@ -115,14 +124,17 @@ export class Gate {
     const spacedSign = this.#allSigns & ~(2 << NO_GAP) ? 1 : 0;
     const someSign = this.#allSigns > 0 ? 1 : 0;
     let found = 0;
-    let cell = cells[0] ?? 0;
-    for (let mark = 0; mark < count; mark++) {
+    let cell = cells[MARK_SIZE] ?? 0;
+    let empty = isBare(cells[0] ?? 0, cell);
+    for (let mark = 1; mark < count; mark++) {
       const next = cells[(mark + 1) * MARK_SIZE] ?? 0;
-      const sign = cell & (spacedSign | (someSign & ~(isBare(cell, next) & ~next)));
+      const bare = isBare(cell, next);
+      const sign = cell & (spacedSign | (someSign & ~(bare & ~next)));
       const bits = words.bits(hashOf(cells[mark * MARK_SIZE + SUM] ?? 0));
       places[found] = mark;
-      found += -(bits | sign) >>> 31;
+      found += -((bits & (empty - 1)) | sign | (cell & IS_HARD)) >>> 31;
       cell = next;
+      empty = bare;
     }
     return found;
   }
@@ -132,13 +144,12 @@ export class Gate {
     const { text } = marks;
     const end = marks.end(mark);
     const sign = infoAt(text, end) & 0xffff;
-    const bits = this.#signs.get(sign) ?? 0;
+    const bits = sign < ASCII ? (this.#asciiSigns[sign] ?? 0) : (this.#signs.get(sign) ?? 0);
     if (bits <= ALONE) {
       return bits > 0;
     }
-    const next = marks.sum(mark + 1);
-    if (marks.end(mark + 1) > end + 1 && next !== UNKNOWN) {
-      return (bits & ALONE) > 0 || this.follows(hashOf(mix(SEED, sign)), NO_GAP, hashOf(next));
+    if (marks.end(mark + 1) > end + 1 && !(marks.kind(mark + 1) & IS_HARD)) {
+      return (bits & ALONE) > 0 || this.follows(hashOf(mix(SEED, sign)), NO_GAP, hashOf(marks.sum(mark + 1)));
     }
     const gap = infoAt(text, end + 1) & SPACE ? ONE_SPACE : NO_GAP;
     return (bits & (ALONE | (2 << gap))) > 0;
@@ -146,7 +157,8 @@ export class Gate {
 }
 
 /** 1 if no word stands right behind a mark, else 0. */
-const isBare = (cell: number, next: number): number => ((next >> 1) - (cell >> 1) - 2) >>> 31;
+const isBare = (cell: number, next: number): number =>
+  ((next >> OFFSET_BITS) - (cell >> OFFSET_BITS) - 2) >>> 31;
 
 /** What is known of the unit at a mark; the end of the text is as white space. */
 const infoAt = (text: string, at: number): number =>

@@ -24,24 +24,29 @@ export const ASTRAL = 1 << 24;
 export const SURROGATE = 1 << 25;
 export const KNOWN = 1 << 26;
 
-// Letters of easy words are what they fold to; these are what is none.
+// Letters of easy words are what they fold to; what is none is negative.
 /** White space or a hyphen. */
 export const BETWEEN = 0x80000000 | 0;
 /** What is a token of its own. */
 export const SIGN = 0x80000001 | 0;
 /** Any other, or not yet known. */
-export const HARD = 0xc0000001 | 0;
+export const HARD = 0xc0000003 | 0;
+/** No other has it. */
+export const ONLY_HARD = 0x40000000;
 
 // Sums of words.
 /** The sum of no units. */
 export const SEED = 0;
 export const FACTOR = 0x9e3779b1 | 0;
-/** In place of a sum where the mark is a character that may belong to the word before it. */
-export const UNKNOWN = 0x5bd1e995 | 0;
 
-// Marks: twice the offset of each, plus one for a sign; and the sum of the letters before it.
+// Marks: four times the offset of each, plus what it is; and the sum of the letters before it.
 export const MARK_SIZE = 2;
 export const SUM = 1;
+export const OFFSET_BITS = 2;
+/** It is no white space and no hyphen. */
+export const IS_SIGN = 1;
+/** A character that may belong to the word before it, or is a token that is not as simple as a sign; it is marked as a sign too. */
+export const IS_HARD = 2;
 
 // Tokens: hash, offsets, info.
 export const TOKEN_SIZE = 4;

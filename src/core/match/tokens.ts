@@ -14,7 +14,7 @@ import {
   SUSPECT,
   ASTRAL,
   SEED,
-  UNKNOWN,
+  IS_HARD,
   TOKEN_SIZE,
   START,
   END,
@@ -82,7 +82,7 @@ export class Tokens {
   /** False when the text may have to be composed first; `composed` says that it has been. */
   read(text: string, composed = false): boolean {
     const easy = this.marks.read(text, composed);
-    this.#jump(0, 0, BARRIER);
+    this.#jump(0, 1, BARRIER);
     this.#blocked = none;
     this.#block = 0;
     return easy;
@@ -112,7 +112,7 @@ export class Tokens {
   /** Goes on after the last blank up to a mark, since no token has one; if there is none, as if nothing had been asked. */
   #skip(last: number): void {
     const { marks } = this;
-    for (let mark = last; mark >= 0 && marks.end(mark) >= this.#at; mark--) {
+    for (let mark = last; marks.end(mark) >= this.#at; mark--) {
       const at = marks.end(mark);
       if (marks.text.charCodeAt(at) === BLANK) {
         this.#jump(at + 1, mark + 1, ONE_SPACE);
@@ -140,11 +140,10 @@ export class Tokens {
       const unit = end < text.length ? text.charCodeAt(end) : BLANK;
       const info = unit === BLANK ? SPACE : characterOf(text, end, unit);
       if (end > at) {
-        const sum = marks.sum(this.#mark);
-        if (info & WORD || sum === UNKNOWN) {
+        if (marks.kind(this.#mark) & IS_HARD) {
           this.#other(at);
         } else {
-          this.#put(sum, at, end, WORD | PLAIN);
+          this.#put(marks.sum(this.#mark), at, end, WORD | PLAIN);
         }
         return true;
       }
