@@ -63,7 +63,7 @@ export class Automaton {
   candidates(marks: Marks): { count: number; cells: Int32Array } {
     const places = (this.#places = grown(this.#places, marks.count * 2 + 2));
     const found = this.#gate.pass(marks, places);
-    const cells = (this.#candidates = grown(this.#candidates, found * 2));
+    const cells = (this.#candidates = grown(this.#candidates, found * 3));
     let count = 0;
     for (let each = 0; each < found; each++) {
       const place = places[each] ?? 0;
@@ -73,7 +73,8 @@ export class Automaton {
       if (node > 0 || (sign && (marks.kind(mark) & IS_HARD || this.#gate.isSign(marks, mark)))) {
         cells[count] = place;
         cells[count + 1] = node;
-        count += 2;
+        cells[count + 2] = this.ending(node);
+        count += 3;
       }
     }
     return { count, cells };

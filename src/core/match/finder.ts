@@ -107,7 +107,7 @@ export class Finder {
         free = end;
       }
     };
-    for (let each = 0; each < count; each += 2) {
+    for (let each = 0; each < count; each += 3) {
       const place = cells[each] ?? 0;
       const node = cells[each + 1] ?? 0;
       const mark = place >> KIND_BITS;
@@ -120,7 +120,10 @@ export class Finder {
         block++;
       }
       const limit = block < away.length ? (away[block]?.start ?? 0) : marks.text.length;
-      if (!(place & TOKENS) && this.#longestEasy(marks, mark, node, (place & FIRST_WORD) > 0, limit)) {
+      if (
+        !(place & TOKENS) &&
+        this.#longestEasy(marks, mark, place & FIRST_WORD ? node : 0, cells[each + 2] ?? 0, limit)
+      ) {
         offer(start);
         continue;
       }
@@ -135,34 +138,35 @@ export class Finder {
   }
 
   /**
-   * Finds the longest match that begins with the word before a mark, which leads to `first`. False when it may be more than
-   * words with a space between, before `limit`, and nothing at their ends that makes a difference.
+   * Finds the longest match that begins with the word before a mark, in which forms end, and which leads to `first` if forms
+   * may go on. False when the match may be more than words with a space between, before `limit`, and nothing at their ends
+   * that makes a difference.
    */
-  #longestEasy(marks: Marks, mark: number, first: number, goesOn: boolean, limit: number): boolean {
+  #longestEasy(marks: Marks, mark: number, first: number, forms: number, limit: number): boolean {
     const automaton = this.#automaton;
     const start = marks.start(mark);
     this.#end = start;
     if (!isPlain(marks, mark - 1)) {
       return false;
     }
-    for (let last = mark, node = first; node > 0; last++) {
-      const end = marks.end(last);
-      if (end > limit || !isPlain(marks, last)) {
-        return false;
-      }
-      const list = automaton.ending(node);
+    let [last, node, list] = [mark, first, forms];
+    while (marks.end(last) <= limit && isPlain(marks, last)) {
       if (list !== 0) {
-        this.#accept(start, end, list, true, 0);
+        this.#accept(start, marks.end(last), list, true, 0);
       }
-      if (!goesOn || !automaton.isLonger(node)) {
+      if (node === 0 || !automaton.isLonger(node)) {
         return true;
       }
       if (!marks.isFollowed(last)) {
         return false;
       }
-      node = automaton.nextWord(node, marks, last + 1);
+      node = automaton.nextWord(node, marks, ++last);
+      if (node === 0) {
+        return true;
+      }
+      list = automaton.ending(node);
     }
-    return true;
+    return false;
   }
 
   /** Finds the longest match that begins with token `at`, which leads to `first`. */
