@@ -42,7 +42,7 @@ export interface ServiceOptions {
   readerCommand?: string;
   /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
   askCommand?: string;
-  /** For a host that only checks: what serves instead of an index to say whether an entry is used. */
+  /** For a host that only checks: what serves instead of an index and of open documents. */
   articles?: KnownArticles;
   /** For a host that makes several services: what they know of collected answers together. */
   answers?: CollectedAnswers;

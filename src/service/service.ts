@@ -55,8 +55,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
   const scopes = new Scopes(workspace, texts);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);
-  const quizzes = new Quizzes(workspace);
-  const asked = new AskedArticles(workspace, scopes, texts, quizzes);
+  const quizzes = new Quizzes(workspace, !articles);
+  const asked = new AskedArticles(workspace, scopes, texts, quizzes, articles);
   const checks = new Checks(
     workspace,
     scopes,

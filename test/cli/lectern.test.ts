@@ -81,6 +81,30 @@ describe("lectern on the command line", function () {
     assert.deepEqual(names, names.toSorted());
   });
 
+  it("knows the quizzes of an article in its folder and in others, whatever the folders are called", () => {
+    const text = "The river rose by two metres that night, and nobody in the valley slept.\n";
+    const quiz = (article: string, quote: string) =>
+      `---\narticle: ${article}\n---\n\n## How far? {#far .locate}\n\n- [x] Two\n- [ ] Six\n  > No.\n- [ ] Nine\n  > No.\n\nEvidence: "${quote}"\nWhy: So.\n`;
+    const between = Array.from({ length: 200 }, (_, index) => [`m${index}/notes.md`, "A note.\n"]);
+    const files: Record<string, string> = {
+      ...(Object.fromEntries(between) as Record<string, string>),
+      "a (1)/article.md": text,
+      "a (1)/quiz.md": quiz("article.md", "rose by two metres"),
+      "b/article.md": text,
+      "z/of-b.quiz.md": quiz("../b/article.md", "fell by two metres"),
+    };
+    const folder = folderWith(files);
+    const { problems } = told(folder, "--rule", "quote-lost", "--rule", "evidence-not-found");
+    assert.deepEqual(
+      problems.map(({ file, code }) => [file, code]),
+      [
+        ["b/article.md", "quote-lost"],
+        ["z/of-b.quiz.md", "evidence-not-found"],
+      ],
+    );
+    assert.deepEqual(told(folder, "b", "--rule", "quote-lost").problems, []);
+  });
+
   it("weighs what it finds as the folder's settings for VS Code do, and as it is told before that", () => {
     const settings =
       '\uFEFF{ // a comment\n"lectern.check.negative-stem": "error", "lectern.check.no-process": "off", "lectern.check.no-why": 7,\n}';

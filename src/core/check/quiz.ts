@@ -62,11 +62,15 @@ const inEnglish = memo((question: Question) => alone(question, true));
 const inOthers = memo((question: Question) => alone(question, false));
 
 function alone(question: Question, english: boolean): Problem[] {
-  return all.flatMap(([code, rule]) =>
-    "each" in rule && (english || !rule.english)
-      ? rule.each(question).map((finding) => ({ code, ...finding }))
-      : [],
-  );
+  const problems: Problem[] = [];
+  for (const [code, rule] of all) {
+    for (const { range, details } of "each" in rule && (english || !rule.english)
+      ? rule.each(question)
+      : []) {
+      problems.push(details ? { code, range, details } : { code, range });
+    }
+  }
+  return problems;
 }
 
 /** What is known of one question, with places as it has them. */
