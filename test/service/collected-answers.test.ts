@@ -165,7 +165,9 @@ describe("Collected logs", () => {
   });
 
   it("keep nobody waiting who can be told when they are read, and while a quiz is open are read again at once", async () => {
-    const [[path = "", text = ""] = [], ...others] = Object.entries(fixtureLogs);
+    const [first, ...others] = Object.entries(fixtureLogs);
+    assert.ok(first);
+    const [path, text] = first;
     const workspace = new MemoryWorkspace({ ...fixtures, ...Object.fromEntries(others) });
     const quizUri = workspace.open("answered.quiz.md").uri;
     let told: () => void = () => undefined;
