@@ -34,11 +34,12 @@ export const answeredUnread: AnswersRule = (question, firsts, { article }, evide
 
 /** Ebel & Frisbie: from here on a question tells readers apart fairly. */
 const fair = 0.2;
+const rounding = 1e-9;
 
 /** What learners mark themselves does not tell them apart. */
 export const lowDiscrimination: AnswersRule = (question, firsts) => {
   const found = question.kind === "open" ? undefined : discrimination(firsts);
-  if (!found || found.n < fewest || found.d >= fair || !canDiscriminate(facility(firsts), fair)) {
+  if (!found || found.n < fewest || found.d > fair - rounding || !canDiscriminate(facility(firsts), fair)) {
     return [];
   }
   const { n, best, worst, d } = found;
@@ -46,7 +47,8 @@ export const lowDiscrimination: AnswersRule = (question, firsts) => {
     n: String(n),
     best: percent(best),
     worst: percent(worst),
-    d: d.toFixed(2).replace("-", "−"),
+    // No negative zero.
+    d: (Math.round(d * 100) / 100 + 0).toFixed(2).replace("-", "−"),
   };
   return [{ range: headingOf(question), details }];
 };
@@ -78,8 +80,8 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** Share of an article before the first of some places, by its characters. */
 function startOf(rich: Rich, places: readonly Place[]): number {
   const { before, all } = lengthsOf(rich);
-  const starts = places.map(({ leaf, start }) => (before[leaf] ?? 0) + start);
-  return starts.length === 0 || all === 0 ? 0 : Math.min(...starts) / all;
+  const first = places.reduce((least, { leaf, start }) => Math.min(least, (before[leaf] ?? 0) + start), all);
+  return places.length === 0 || all === 0 ? 0 : first / all;
 }
 
 const lengthsOf = memo(({ leaves }: Rich) => {
