@@ -40,7 +40,6 @@ const everywhere = {
   mainFields: ["module", "main"],
   external: ["vscode", "node:*", ...builtinModules],
   alias: {
-    minimatch: "./scripts/glob.cjs",
     "semver/functions/parse": "./scripts/satisfied.cjs",
     "semver/functions/satisfies": "./scripts/satisfied.cjs",
   },
