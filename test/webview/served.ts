@@ -133,14 +133,12 @@ export async function openServed(served: Served, options: ServedOptions = {}): P
 /** The page's messages go to the host in this process, its answers come as the page's messages. */
 function connectHost(tab: Tab, host: Pick<Served, "serve">): void {
   let toHost: (message: unknown) => void = () => undefined;
-  const listener = (text: string) => toHost(JSON.parse(text));
+  const listener = (message: string) => toHost(message);
   tab.listener = listener;
   host.serve({
     post: (message) => {
       if (tab.listener === listener) {
-        tab.page
-          .evaluate((text) => postMessage(JSON.parse(text), "*"), JSON.stringify(message))
-          .catch(() => undefined);
+        tab.page.evaluate((text) => postMessage(text, "*"), message).catch(() => undefined);
       }
     },
     listen: (hear) => {
