@@ -37,8 +37,8 @@ export async function goOn(page: Frame): Promise<void> {
 export const placeOf = async (page: Frame): Promise<string | undefined> =>
   /Question \d+/.exec(await page.locator("aside").innerText())?.[0];
 
-/** Answers (or says that it cannot be answered) and goes on, whatever the kind. Gives the question's id. */
-export async function answer(page: Frame): Promise<string> {
+/** Answers (or says that it cannot be answered), whatever the kind, if that is not done. Gives the question's id. */
+export async function answerToVerdict(page: Frame): Promise<string> {
   const id = (await page.locator("[data-question]").getAttribute("data-question")) ?? "";
   if ((await page.locator("[data-verdict]").count()) === 0) {
     if (await giveAnswer(page)) {
@@ -48,6 +48,12 @@ export async function answer(page: Frame): Promise<string> {
       await page.locator("[data-verdict]").waitFor();
     }
   }
+  return id;
+}
+
+/** The same, and goes on. */
+export async function answer(page: Frame): Promise<string> {
+  const id = await answerToVerdict(page);
   await goOn(page);
   return id;
 }

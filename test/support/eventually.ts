@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export async function eventually<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
-  patience = 20_000,
+  patience = 40_000,
 ): Promise<T> {
   const end = performance.now() + patience;
   let last: unknown;
