@@ -8,28 +8,28 @@
  * on from it; then, if it comes after a first word, that word: its hash (which is odd), its length, its units two by two;
  * else how it is reached: node and gap before it (an even number), and the place of its word.
  */
-import {
-  WORD,
-  IS_HARD,
-  GAP,
-  ONE_SPACE,
-  KIND_BITS,
-  TOKENS,
-  LONGER,
-  HASH,
-  SPELLING,
-  FROM,
-  STEP_WORD,
-  STEP_SIZE,
-} from "./layout.ts";
 import { Endings } from "./endings.ts";
 import { Gate, pairOf } from "./gate.ts";
 import { grown } from "./grown.ts";
 import { hashOf } from "./hash.ts";
-import { type Marks } from "./marks.ts";
+import {
+  FROM,
+  GAP,
+  HASH,
+  IS_HARD,
+  KIND_BITS,
+  LONGER,
+  ONE_SPACE,
+  SPELLING,
+  STEP_SIZE,
+  STEP_WORD,
+  TOKENS,
+  WORD,
+} from "./layout.ts";
+import type { Marks } from "./marks.ts";
 import { Slots } from "./slots.ts";
 import { readsAs, spellingSize } from "./spelling.ts";
-import { type Tokens } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 export class Automaton {
   /** Of what ends in nodes. */
@@ -39,7 +39,6 @@ export class Automaton {
   #used = 1;
   /** Nodes of words by their hash, and nodes of steps by what leads to them. */
   readonly #words: Slots;
-  #wordCount = 0;
   readonly #steps: Slots;
   #stepCount = 0;
   /** Nodes of signs with which forms begin. */
@@ -56,9 +55,9 @@ export class Automaton {
   }
 
   /**
-   * Where forms may begin, two numbers each, and the count of both: the place (see `Gate.pass`), and the node after its
-   * word, 0 of other tokens. Nodes are looked up all in a row, since a processor can wait for many places of memory at a
-   * time.
+   * Where forms may begin, three numbers each, and the count of all: the place (see `Gate.pass`), the node after its word (0
+   * of other tokens), and the forms that end in that. Nodes are looked up all in a row, since a processor can wait for many
+   * places of memory at a time.
    */
   candidates(marks: Marks): { count: number; cells: Int32Array } {
     const places = (this.#places = grown(this.#places, marks.count * 2 + 2));
@@ -232,7 +231,6 @@ export class Automaton {
     this.#nodes[word + HASH] = hash;
     this.#used += wordSize(this.#nodes[word + SPELLING] ?? 0);
     this.#words.add(hash, word);
-    this.#wordCount++;
     return word;
   }
 

@@ -60,16 +60,15 @@ export const ONE_SPACE = 1;
 export const BARRIER = 2;
 export const GAP = 3;
 
-// Places where a form may begin: a mark, moved up for the kind.
+// Places where a form may begin: a mark, moved up for the kind, which is 0 for the word before the mark as a form of its own.
 export const KIND_BITS = 2;
-/** The word before the mark, which no other follows in a form. */
-export const LONE_WORD = 0;
 /** The same, and forms may go on. */
 export const FIRST_WORD = 1;
 /** Any token from the word before the mark to what stands there. */
 export const TOKENS = 2;
 
-// Filters: of a word, that it is a form, and that it begins a longer one; of a pair, that it stands further on in a form, and that it begins one.
+// Filters: of a word, that it is a form, and that it begins a longer one; of a pair of words, that it stands further on in a
+// form, and that it begins one.
 export const ALONE = 1;
 export const OPENS = 2;
 export const FOLLOWS = 1;

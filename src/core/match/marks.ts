@@ -3,20 +3,20 @@
  * without a decision on each character, which a processor would often guess wrong. All that is no such letter is a mark,
  * and so is the end of the text. What the tokens are is only asked where it matters; see `Tokens`.
  */
-import {
-  SUSPECT,
-  BETWEEN,
-  ONLY_HARD,
-  SEED,
-  FACTOR,
-  MARK_SIZE,
-  SUM,
-  OFFSET_BITS,
-  IS_SIGN,
-  IS_HARD,
-} from "./layout.ts";
 import { characterOf, known, letters } from "./characters.ts";
 import { grown } from "./grown.ts";
+import {
+  BETWEEN,
+  FACTOR,
+  IS_HARD,
+  IS_SIGN,
+  MARK_SIZE,
+  OFFSET_BITS,
+  ONLY_HARD,
+  SEED,
+  SUM,
+  SUSPECT,
+} from "./layout.ts";
 
 /** Units that are looked at together. */
 const CHUNK = 1024;
