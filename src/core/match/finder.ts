@@ -5,7 +5,18 @@ import { Automaton } from "./automaton.ts";
 import { composedRange } from "./blocked.ts";
 import { isPlain, mayBegin, mayEnd, possessiveEnd } from "./boundary.ts";
 import { canonical, type Form } from "./forms.ts";
-import { ABOVE, CASED, FIRST_WORD, INFLECTED, KIND_BITS, POSSESSIVE, TOKENS } from "./layout.ts";
+import {
+  ABOVE,
+  CANDIDATE_SIZE,
+  CASED,
+  FIRST_WORD,
+  FORMS,
+  INFLECTED,
+  KIND_BITS,
+  NODE,
+  POSSESSIVE,
+  TOKENS,
+} from "./layout.ts";
 import type { Marks } from "./marks.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -96,9 +107,9 @@ export class Finder {
         free = end;
       }
     };
-    for (let each = 0; each < count; each += 3) {
+    for (let each = 0; each < count; each += CANDIDATE_SIZE) {
       const place = cells[each] ?? 0;
-      const node = cells[each + 1] ?? 0;
+      const node = cells[each + NODE] ?? 0;
       const mark = place >> KIND_BITS;
       const start = marks.start(mark);
       const last = place & TOKENS ? marks.end(mark) : start;
@@ -111,7 +122,7 @@ export class Finder {
       const limit = block < away.length ? (away[block]?.start ?? 0) : marks.text.length;
       if (
         !(place & TOKENS) &&
-        this.#longestEasy(marks, mark, place & FIRST_WORD ? node : 0, cells[each + 2] ?? 0, limit)
+        this.#longestEasy(marks, mark, place & FIRST_WORD ? node : 0, cells[each + FORMS] ?? 0, limit)
       ) {
         offer(start);
         continue;

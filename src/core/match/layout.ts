@@ -67,6 +67,11 @@ export const FIRST_WORD = 1;
 /** Any token from the word before the mark to what stands there. */
 export const TOKENS = 2;
 
+// Candidates: a place, the node after its word (0 of other tokens), the forms that end in that.
+export const CANDIDATE_SIZE = 3;
+export const NODE = 1;
+export const FORMS = 2;
+
 // Filters: of a word, that it is a form, and that it begins a longer one; of a pair of words, that it stands further on in a
 // form, and that it begins one.
 export const ALONE = 1;
