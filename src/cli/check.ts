@@ -1,16 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
+import { CollectedAnswers } from "../service/collected-answers.ts";
 import { createService } from "../service/service.ts";
 import type { Service } from "../service/api.ts";
 import type { KnownArticles } from "../service/served-words.ts";
-import { Disk, markdownBelow, textOf } from "./disk.ts";
+import { Disk, uriOf } from "./disk.ts";
 import type { FoundProblem, Result } from "./formats.ts";
+import { type Known, QuizzesOf } from "./known.ts";
+import type { Listing } from "./listing.ts";
 import { UsageError } from "./usage.ts";
 
 export interface CheckOptions {
@@ -24,62 +26,88 @@ export interface CheckOptions {
   fix: boolean;
 }
 
-/** The articles of the workspace by URI, and those that name glossaries, wherever these are. */
-export type Articles = Pick<KnownArticles, "sorted" | "naming">;
-
-/** After so many files what was learned of them is forgotten: a service keeps every article that it has read. */
-const batch = 100;
+/** So many files at least are checked together, if so many stand in folders side by side; a folder is cut into such pieces. */
+const [enough, most] = [9, 60];
 
 /** A fix may bring up another problem; more often than this they would chase each other. */
 const mostRounds = 10;
 
 const waiting = { isCancellationRequested: false };
 
-export async function check(options: CheckOptions, found = articlesOf(options)): Promise<Result> {
-  const { files, folders, folder, settings, fix } = options;
-  const disk = new Disk(folders);
-  const result: Result = { files: files.length, problems: [] };
-  const articles: KnownArticles = { ...found, words: new Map() };
-  // What is mended in a glossary is known when the articles are checked that it serves.
-  const ordered = fix ? [...files.filter(isGlossary), ...files.filter((path) => !isGlossary(path))] : files;
-  for (let at = 0; at < ordered.length; at += batch) {
-    const service = createService(disk, { articles });
-    const together = ordered.slice(at, at + batch).map((path) => ({ path, uri: uriOf(path) }));
-    together.forEach(({ uri }) => disk.open(uri));
+/** Checks files a few at a time: what was learned of a few is forgotten with them, and only what is `known` stays. */
+export class Checker {
+  readonly #disk: Disk;
+  readonly #articles: KnownArticles;
+  readonly #answers: CollectedAnswers;
+
+  constructor(
+    private readonly options: CheckOptions,
+    { sorted, naming, elsewhere, names }: Known,
+  ) {
+    this.#disk = new Disk(options.folders, names);
+    this.#answers = new CollectedAnswers(this.#disk);
+    const quizzes = new QuizzesOf(this.#disk, elsewhere);
+    this.#articles = { sorted, naming, words: new Map(), quizzesOf: (article) => quizzes.get(article) };
+  }
+
+  /** In the order of the files and their lines. */
+  async check(paths: readonly string[]): Promise<FoundProblem[]> {
+    const { folder, settings, fix } = this.options;
+    const service = createService(this.#disk, { articles: this.#articles, answers: this.#answers });
+    const together = paths.map((path) => ({ path, uri: uriOf(path) }));
+    together.forEach(({ uri }) => this.#disk.open(uri));
+    const problems: FoundProblem[] = [];
     for (const { path, uri } of together) {
       if (fix) {
-        await mend(service, disk, uri, path, settings);
+        await mend(service, this.#disk, uri, path, settings);
       }
-      const diagnostics = await service.diagnostics(uri, settings, waiting);
-      result.problems.push(...diagnostics.map((diagnostic) => problemOf(diagnostic, path, folder)));
+      const found = await service.diagnostics(uri, settings, waiting);
+      const file = relative(folder, path).replaceAll(sep, "/");
+      problems.push(...found.map((diagnostic) => problemOf(diagnostic, file)));
     }
-    disk.closeAll();
+    this.#disk.closeAll();
+    return problems;
   }
-  result.problems.sort(byFile);
-  return result;
+}
+
+/** Checks all in this thread. */
+export async function check(options: CheckOptions, known: Known): Promise<Result> {
+  const { files, fix } = options;
+  const checker = new Checker(options, known);
+  const problems: FoundProblem[] = [];
+  // What is mended in a glossary is known when the articles are checked that it serves.
+  const parts = fix ? [files.filter(isGlossary), files.filter((path) => !isGlossary(path))] : [files];
+  for (const batch of parts.flatMap(batchesOf)) {
+    problems.push(...(await checker.check(batch)));
+  }
+  return { files: files.length, problems: problems.sort(byFile) };
+}
+
+/** Files of the same folder are checked together, since they are about each other. */
+export function batchesOf(files: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let [batch, folder]: [string[], string] = [[], ""];
+  for (const path of files) {
+    const here = dirname(path);
+    if (batch.length === 0 || batch.length === most || (batch.length >= enough && here !== folder)) {
+      batch = [];
+      batches.push(batch);
+    }
+    batch.push(path);
+    folder = here;
+  }
+  return batches;
 }
 
 export const byFile = (a: FoundProblem, b: FoundProblem) =>
   a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
-const uriOf = (path: string) => pathToFileURL(path).toString();
-
 const isGlossary = (path: string) => fileKind(uriOf(path)) === "glossary";
 
-/** Whether an entry is used is for all articles to say that its glossary serves, checked or not. */
-export function articlesOf({ files, folders }: Pick<CheckOptions, "files" | "folders">): Articles {
-  const all = files.some(isGlossary) ? [...new Set(folders.flatMap(markdownBelow))].map(uriOf) : [];
-  const sorted = all.filter((uri) => fileKind(uri) === "article").sort();
-  return { sorted, naming: sorted.filter(namesGlossary) };
-}
-
-const namesGlossary = (uri: string) =>
-  /^---[ \t]*\r?\n(?:(?!---).*\r?\n)*?["']?glossary["']?[ \t]*:/.test(textOf(uri) ?? "");
-
-export function filesIn(paths: readonly string[]): string[] {
+export function filesIn(paths: readonly string[], listing: Listing): string[] {
   const found = paths.flatMap((path) => {
     try {
-      return markdownBelow(path);
+      return listing.below(path);
     } catch {
       throw new UsageError(`There is no file or folder ${path} that can be read.`);
     }
@@ -117,11 +145,10 @@ const severities = ["error", "warning", "information", "hint"] as const;
 
 function problemOf(
   { code, severity = 1, message, range: { start, end } }: Diagnostic,
-  path: string,
-  folder: string,
+  file: string,
 ): FoundProblem {
   return {
-    file: relative(folder, path).replaceAll(sep, "/"),
+    file,
     // Every diagnostic of the service has the code of its problem.
     code: code as ProblemCode,
     severity: severities[severity - 1] ?? "error",

@@ -1,19 +1,26 @@
 /** The files of a computer as a workspace: what is being checked is open, all else is read when it is asked for. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { isLeftOut } from "../core/files.ts";
-import type { Workspace } from "../service/workspace.ts";
+import { URI } from "vscode-uri";
+import type { Logs, Workspace } from "../service/workspace.ts";
+import { Listing } from "./listing.ts";
+import { logsOf } from "./logs.ts";
 
 export class Disk implements Workspace {
   readonly roots: readonly string[];
+  readonly logs: Logs;
   readonly #open = new Map<string, TextDocument>();
-  readonly #listed = new Map<string, string[]>();
+  /** Looked for again and again: the usual glossary of every folder above. */
+  readonly #missing = new Set<string>();
 
-  /** `folders`: paths; together they are the workspace. */
-  constructor(private readonly folders: readonly string[]) {
-    this.roots = folders.map((folder) => pathToFileURL(folder).toString());
+  /** `folders`: paths; together they are the workspace. `names`: see `Listing`. */
+  constructor(
+    private readonly folders: readonly string[],
+    private readonly names = new Map<string, string[]>(),
+  ) {
+    this.roots = folders.map(uriOf);
+    this.logs = logsOf(folders);
   }
 
   document(uri: string): TextDocument | undefined {
@@ -25,20 +32,29 @@ export class Disk implements Workspace {
   }
 
   find(): Promise<string[]> {
-    const found = this.folders.flatMap(markdownBelow);
-    return Promise.resolve([...new Set(found)].map((path) => pathToFileURL(path).toString()));
+    const listing = new Listing();
+    const found = this.folders.flatMap((folder) => listing.below(folder));
+    return Promise.resolve([...new Set(found)].map(uriOf));
   }
 
   /** At once: for thousands of small files, to wait for each takes longer than to read it. */
   read(uri: string): Promise<string | undefined> {
-    return Promise.resolve(this.#open.get(uri)?.getText() ?? textOf(uri));
+    const open = this.#open.get(uri);
+    if (open || this.#missing.has(uri)) {
+      return Promise.resolve(open?.getText());
+    }
+    const text = textOf(uri);
+    if (text === undefined) {
+      this.#missing.add(uri);
+    }
+    return Promise.resolve(text);
   }
 
   list(folder: string): Promise<string[]> {
-    let names = this.#listed.get(folder);
+    let names = this.names.get(folder);
     if (!names) {
       names = namesIn(folder);
-      this.#listed.set(folder, names);
+      this.names.set(folder, names);
     }
     return Promise.resolve(names);
   }
@@ -56,6 +72,9 @@ export class Disk implements Workspace {
   }
 }
 
+/** Written as `core/files` writes those that it makes. */
+export const uriOf = (path: string): string => URI.file(path).toString();
+
 /** As an editor shows it: it neither shows a byte order mark nor counts it. Undefined when it cannot be read. */
 export function textOf(uri: string): string | undefined {
   try {
@@ -72,25 +91,4 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** Paths of the Markdown files in a folder and below, in order; the file itself when it is one. Throws when it is neither. */
-export function markdownBelow(path: string): string[] {
-  if (statSync(path).isFile()) {
-    return [path];
-  }
-  const found: string[] = [];
-  const collect = (folder: string) => {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const below = join(folder, entry.name);
-      if (entry.isDirectory() && !isLeftOut(`/${entry.name}`)) {
-        collect(below);
-      } else if (entry.isFile() && entry.name.toLowerCase().endsWith(".md")) {
-        found.push(below);
-      }
-    }
-  };
-  collect(path);
-  return found;
 }

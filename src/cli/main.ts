@@ -7,6 +7,7 @@ import { type ProblemCode, problemCodes } from "../core/problem.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
 import { filesIn, foldersOf } from "./check.ts";
 import { formats } from "./formats.ts";
+import { Listing } from "./listing.ts";
 import { newLesson } from "./new.ts";
 import { folderSettings } from "./settings.ts";
 import { prettyStats, stats } from "./stats.ts";
@@ -41,8 +42,10 @@ async function run(args: string[]): Promise<number> {
         everyArticle: values["every-article"] ?? usual.everyArticle,
         severities: severitiesOf(values.rule ?? [], usual.severities),
       };
-      const [files, folders] = [filesIn(paths), foldersOf(paths, folder)];
-      const result = await checkInThreads({ files, folders, folder, settings, fix: values.fix ?? false });
+      const listing = new Listing();
+      const [files, folders] = [filesIn(paths, listing), foldersOf(paths, folder)];
+      const options = { files, folders, folder, settings, fix: values.fix ?? false };
+      const result = await checkInThreads(options, listing);
       const colours = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
       process.stdout.write(formats[format](result, colours));
       return result.problems.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;

@@ -1,10 +1,10 @@
 import { relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { coverage } from "../core/coverage/coverage.ts";
 import { fileKind } from "../core/files.ts";
 import { loadLesson } from "../core/lesson.ts";
 import { filesIn, foldersOf } from "./check.ts";
-import { Disk } from "./disk.ts";
+import { Disk, uriOf } from "./disk.ts";
+import { Listing } from "./listing.ts";
 
 /** A lesson in figures. */
 export interface LessonStats {
@@ -30,13 +30,11 @@ export async function stats(paths: readonly string[], folder: string): Promise<L
   const folders = foldersOf(paths, folder);
   const disk = new Disk(folders);
   const found: LessonStats[] = [];
-  for (const path of filesIn(paths)) {
-    const uri = pathToFileURL(path).toString();
+  for (const path of filesIn(paths, new Listing())) {
+    const uri = uriOf(path);
     const root = folders.find((each) => path.startsWith(each)) ?? folder;
     const lesson =
-      fileKind(uri) === "article"
-        ? await loadLesson(disk, uri, { root: pathToFileURL(root).toString() })
-        : undefined;
+      fileKind(uri) === "article" ? await loadLesson(disk, uri, { root: uriOf(root) }) : undefined;
     const questions = lesson?.quiz?.quiz.questions ?? [];
     if (lesson && questions.length > 0) {
       const { title = "" } = lesson.article;

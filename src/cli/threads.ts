@@ -1,8 +1,12 @@
-/** Checks with all processors that there are: files that stand together are checked in one thread. */
+/** Checks with all processors that there are: whichever thread is free takes the next files. */
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { type Articles, articlesOf, byFile, check, type CheckOptions } from "./check.ts";
-import type { Result } from "./formats.ts";
+import { batchesOf, byFile, check, Checker, type CheckOptions } from "./check.ts";
+import { Disk } from "./disk.ts";
+import type { FoundProblem, Result } from "./formats.ts";
+import { type Known, knownOf } from "./known.ts";
+import type { Listing } from "./listing.ts";
 
 /** Fewer files are checked before another thread has started. */
 const worthThread = 150;
@@ -10,37 +14,52 @@ const worthThread = 150;
 /** Each takes memory. */
 const mostThreads = 8;
 
-export async function checkInThreads(options: CheckOptions): Promise<Result> {
-  const { files, fix } = options;
+/** What every thread is given. */
+interface Share {
+  options: CheckOptions;
+  known: Known;
+  /** A number in shared memory: the batch that is to be taken next. */
+  next: Int32Array;
+}
+
+export async function checkInThreads(options: CheckOptions, listing: Listing): Promise<Result> {
+  const { files, folders, fix } = options;
+  const known = await knownOf(files, folders, new Disk(folders, listing.names), listing);
   const threads = Math.min(mostThreads, availableParallelism(), Math.floor(files.length / worthThread));
   // One fix may be a file that another thread reads.
   if (fix || threads < 2) {
-    return check(options);
+    return await check(options, known);
   }
-  const size = Math.ceil(files.length / threads);
-  const shares = Array.from({ length: threads }, (_, index) => files.slice(index * size, (index + 1) * size));
-  const articles = articlesOf(options);
-  const others = shares.slice(1).map((share) => inThread([{ ...options, files: share }, articles]));
-  const results = await Promise.all([check({ ...options, files: shares[0] ?? [] }, articles), ...others]);
-  return {
-    files: files.length,
-    problems: results.flatMap(({ problems }) => problems).sort(byFile),
-  };
+  // To compile one function into another takes longer here than it gains: a thread lives for seconds.
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=150");
+  const share = { options, known, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const found = await Promise.all(Array.from({ length: threads }, () => inThread(share)));
+  return { files: files.length, problems: found.flat(2).sort(byFile) };
 }
-
-type Share = [CheckOptions, Articles];
 
 /** What a thread does that `checkInThreads` has started. */
 export async function checkShare(): Promise<void> {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port takes none
-  parentPort?.postMessage(await check(...(workerData as Share)));
+  const { options, known, next } = workerData as Share;
+  const checker = new Checker(options, known);
+  const batches = batchesOf(options.files);
+  for (;;) {
+    const batch = batches[Atomics.add(next, 0, 1)];
+    if (!batch) {
+      return;
+    }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port takes none
+    parentPort?.postMessage(await checker.check(batch));
+  }
 }
 
-function inThread(share: Share): Promise<Result> {
+/** What a thread finds, batch by batch. */
+function inThread(share: Share): Promise<FoundProblem[][]> {
   return new Promise((done, fail) => {
+    const found: FoundProblem[][] = [];
     // The program itself, which in a thread does its share.
     const worker = new Worker(__filename, { workerData: share });
-    worker.once("message", done);
+    worker.on("message", (problems: FoundProblem[]) => void found.push(problems));
     worker.once("error", fail);
+    worker.once("exit", () => done(found));
   });
 }

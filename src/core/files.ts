@@ -35,14 +35,24 @@ export const fileName = (uri: string): string => usual.exec(uri)?.[1] ?? Utils.b
 /** A URI whose path is written as it is read. */
 const usual = /^[a-z][a-z0-9+.-]*:\/\/[^/%?#\\]*\/(?:[^/%?#\\]*\/)*([^/%?#\\]+)$/;
 
-export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
+/** A URI, and a path in it, that are written in one way only: the names of folders and files need no escapes and are no points. */
+const plainUri = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]*(?:\/\.?[A-Za-z0-9_~-][\w.~-]*)+$/;
+const plainPath = /^\.?[A-Za-z0-9_~-][\w.~-]*(?:\/\.?[A-Za-z0-9_~-][\w.~-]*)*$/;
+
+export function folderOf(uri: string): string {
+  const folder = uri.slice(0, uri.lastIndexOf("/"));
+  return plainUri.test(uri) && plainUri.test(folder) ? folder : Utils.dirname(URI.parse(uri)).toString();
+}
 
 /** `path` as written in a file, relative to that file; undefined for what is no relative path. */
 export function resolvePath(from: string, path: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith("/") || path.trim() === "") {
     return undefined;
   }
-  return Utils.resolvePath(URI.parse(folderOf(from)), path).toString();
+  const folder = folderOf(from);
+  return plainUri.test(folder) && plainPath.test(path)
+    ? `${folder}/${path}`
+    : Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
 /** The destination of a link to `to` in the file `from`; undefined when they are on different hosts. */
@@ -64,13 +74,15 @@ export function relativePath(from: string, to: string): string | undefined {
 const inHex = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 export const child = (folder: string, name: string): string =>
-  Utils.joinPath(URI.parse(folder), name).toString();
+  plainUri.test(folder) && plainPath.test(name)
+    ? `${folder}/${name}`
+    : Utils.joinPath(URI.parse(folder), name).toString();
 
 /** The folder of `uri` and those above it up to `root`, nearest first; only its own folder when it is not below. */
 export function foldersUpTo(uri: string, root: string): string[] {
-  const folders = [folderOf(uri)];
-  const top = URI.parse(root).toString().replace(/\/$/, "");
   const nearest = folderOf(uri);
+  const folders = [nearest];
+  const top = plainUri.test(root) ? root : URI.parse(root).toString().replace(/\/$/, "");
   if (nearest !== top && !nearest.startsWith(`${top}/`)) {
     return folders;
   }

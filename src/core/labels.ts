@@ -25,12 +25,16 @@ interface Line {
   value: number;
 }
 
+/** Of a line that has a colon. */
 const labelShape = /^[ \t]*(\p{L}[\p{L} ]{0,20}?)[ \t]*:(?!\/\/)[ \t]*/u;
 
 /** Whether the block is a paragraph in which every line starts with a known label and a colon. */
 export function isLabelBlock(rich: Rich, block: Block, names: readonly string[]): boolean {
   const leaf = paragraph(rich, block);
-  return leaf !== undefined && linesOf(leaf.text).every(({ word }) => known(names, word) !== undefined);
+  if (!leaf || !hasName(names, lineOf(leaf.text, 0))) {
+    return false;
+  }
+  return linesOf(leaf.text).every((line) => hasName(names, line));
 }
 
 /** What the first line of a paragraph has before its colon, when that looks like a label, known or not. */
@@ -40,12 +44,13 @@ export function firstLabel<Name extends string>(
   names: readonly Name[],
 ): { word: string; name?: Name; line: Range } | undefined {
   const leaf = paragraph(rich, block);
-  const first = leaf && linesOf(leaf.text)[0];
-  if (!leaf || first?.word === undefined) {
+  const line = leaf && lineOf(leaf.text, 0);
+  if (!leaf || line?.word === undefined) {
     return undefined;
   }
-  const name = known(names, first.word);
-  return { word: first.word, line: sourceRange(leaf, first.start, first.end), ...(name && { name }) };
+  const { word, start, end } = line;
+  const name = known(names, word);
+  return { word, line: sourceRange(leaf, start, end), ...(name && { name }) };
 }
 
 /**
@@ -106,16 +111,26 @@ export function similar(word: string, names: readonly string[]): string | undefi
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    const shape = labelShape.exec(line);
-    const word = shape?.[1];
-    const value = start + (shape?.[0].length ?? 0);
-    lines.push({ start, end: start + line.length, value, ...(word !== undefined && { word }) });
-    start += line.length + 1;
+  for (let start = 0; start <= text.length;) {
+    const line = lineOf(text, start);
+    lines.push(line);
+    start = line.end + 1;
   }
   return lines;
 }
+
+/** The line that begins at `start`. */
+function lineOf(text: string, start: number): Line {
+  const broken = text.indexOf("\n", start);
+  const end = broken < 0 ? text.length : broken;
+  const line = text.slice(start, end);
+  const shape = line.includes(":") ? labelShape.exec(line) : null;
+  const word = shape?.[1];
+  const value = start + (shape?.[0].length ?? 0);
+  return word === undefined ? { start, end, value } : { start, end, value, word };
+}
+
+const hasName = (names: readonly string[], { word }: Line): boolean => known(names, word) !== undefined;
 
 function labelAt<Name extends string>(
   leaf: Leaf,
@@ -131,7 +146,8 @@ function labelAt<Name extends string>(
 }
 
 function known<Name extends string>(names: readonly Name[], word: string | undefined): Name | undefined {
-  return names.find((name) => name.toLowerCase() === word?.toLowerCase());
+  const wanted = word?.toLowerCase();
+  return wanted === undefined ? undefined : names.find((name) => name.toLowerCase() === wanted);
 }
 
 function paragraph(rich: Rich, block: Block): Leaf | undefined {

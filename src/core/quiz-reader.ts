@@ -45,6 +45,9 @@ export class QuizReader {
   /** Those of the last text, by their own; undefined for a text whose last block goes on below it. */
   #known = new Map<string, Stretch | undefined>();
 
+  /** `once`: no other text will be read. */
+  constructor(private readonly once = false) {}
+
   read(text: string): PlacedQuiz {
     const { frontMatter, bodyStart, problems } = readFrontMatter(text);
     const fields = quizFields(frontMatter, problems);
@@ -93,7 +96,7 @@ export class QuizReader {
 
   #stretches(body: string): Placed<Stretch>[] {
     // Footnotes and the definitions of links reach into other sections.
-    const apart = !/\]:|\^\[/.test(body);
+    const apart = !this.once && !/\]:|\^\[/.test(body);
     const inside = apart ? [...body.matchAll(/(?<=[\r\n])##(?=[ \t\r\n]|$)/g)].map(({ index }) => index) : [];
     const starts = [0, ...inside];
     const found: Placed<Stretch>[] = [];

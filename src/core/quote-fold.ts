@@ -23,18 +23,15 @@ const uneven = new RegExp(
 );
 const hasSilent = new RegExp(`[${silent}]`, "u");
 const allSilent = new RegExp(`[${silent}]+`, "gu");
-/** A space stays one, and most of what is folded are spaces. */
-const foldable = new RegExp(
-  `(?! )[${space}\\u2018-\\u201F\\u2032\\u2033\\u2039\\u203A\\u02BC\\u00AB\\u00BB\\uFF02\\uFF07\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]`,
-  "gu",
-);
+/** A space stays one, and most white space is one. */
+const otherSpaces = new RegExp(`[${space.replace(" ", "")}]`, "g");
 
-/** ASCII that is folded unit by unit. */
-const easy = /^(?:[!-~]|[\n ](?![\n ]))+$/;
+/** All but ASCII that is folded unit by unit. */
+const hard = /[^\n -~]|[\n ]{2}|^$/;
 
 /** NFC, any white space one space, any quotation mark `'` or `"`, any dash `-`, nothing of what is not read. */
 export function foldQuote(text: string): { text: string; pieces: FoldedPiece[] } {
-  if (easy.test(text)) {
+  if (!hard.test(text)) {
     return { text: text.replaceAll("\n", " "), pieces: [{ at: 0, start: 0, end: text.length, even: true }] };
   }
   const composed = text.normalize("NFC") === text && !hasSilent.test(text);
@@ -61,12 +58,8 @@ export function foldQuote(text: string): { text: string; pieces: FoldedPiece[] }
 
 /** What is folded character by character. */
 const foldEven = (text: string): string =>
-  text.replace(foldable, (char) => {
-    if (/[\u2018-\u201B\u2032\u2039\u203A\u02BC\uFF07]/.test(char)) {
-      return "'";
-    }
-    if (/[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/.test(char)) {
-      return '"';
-    }
-    return /\s/.test(char) ? " " : "-";
-  });
+  text
+    .replace(otherSpaces, " ")
+    .replace(/[\u2018-\u201B\u2032\u2039\u203A\u02BC\uFF07]/g, "'")
+    .replace(/[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/g, '"')
+    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, "-");

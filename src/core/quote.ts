@@ -26,7 +26,8 @@ export function quoteIndex(rich: Rich): QuoteIndex {
     // One space is enough where a leaf begins or ends with one.
     const leading = length > 0 && folded.text.startsWith(" ") ? 1 : 0;
     for (const piece of folded.pieces) {
-      pieces.push({ ...piece, at: length + piece.at - leading, leaf });
+      const { start, end, even } = piece;
+      pieces.push({ at: length + piece.at - leading, start, end, even, leaf });
     }
     parts.push(folded.text.slice(leading));
     length += folded.text.length - leading;

@@ -2,13 +2,14 @@
 import type { Block, Leaf, Range, Rich, Run } from "./rich.ts";
 
 /** The words alone, white space folded. */
-export function plain(rich: Rich): string {
-  return rich.leaves
-    .map(({ text }) => text)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+export function plain({ leaves }: Rich): string {
+  const [first] = leaves;
+  const text = first && leaves.length === 1 ? first.text : leaves.map((leaf) => leaf.text).join(" ");
+  return notFolded.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
+
+/** White space that is not one space between words. */
+const notFolded = /[^\S ]|^ |  | $/;
 
 /** A paragraph of bare text. */
 export function paragraph(text: string, source: Range = { start: 0, end: 0 }): Rich {

@@ -13,11 +13,11 @@ export function rootOf(uri: string, roots: readonly string[]): string {
  * Any other text is where it is.
  */
 export function homeOf(uri: string, roots: readonly string[]): string {
-  const { scheme, path } = URI.parse(uri);
   const [first] = roots;
-  if (scheme !== "untitled" || first === undefined) {
+  if (!uri.startsWith("untitled:") || first === undefined) {
     return uri;
   }
+  const { path } = URI.parse(uri);
   // A path that is none, such as Untitled-1, is no part of an address that has a host.
   const named = path.startsWith("/") ? roots.map((root) => URI.parse(root).with({ path }).toString()) : [];
   const inside = named.find((each, index) => each.startsWith(`${roots[index]}/`));

@@ -21,34 +21,47 @@ export function wordsIn(text: string): Range[] {
 
 /** Whether a text has so many words; no more of them are looked for. */
 export function hasWords(text: string, count: number): boolean {
-  let [end, left] = [0, text.length < count ? -1 : count];
-  for (; left > 0; left--) {
-    const found = wordFrom(text, end);
-    if (!found) {
+  let left = text.length < count ? -1 : count;
+  for (let at = 0; left > 0; left--) {
+    const start = startOfWord(text, at);
+    const end = start < 0 ? -1 : endOfAscii(text, start);
+    at = start < 0 || end >= 0 ? end : (wordFrom(text, start)?.end ?? -1);
+    if (at < 0) {
       return false;
     }
-    end = found.end;
   }
   return left === 0;
 }
 
 /** The first that begins at an offset or after. */
 function wordFrom(text: string, offset: number): Range | undefined {
-  for (let start = offset; start < text.length; start++) {
-    const unit = text.charCodeAt(start);
-    if (unit < 0x80 && kinds[unit] !== LETTER) {
-      continue;
-    }
-    const end = endOfAscii(text, start);
-    if (end >= 0) {
-      return { start, end };
-    }
-    word.lastIndex = start;
-    const found = word.exec(text);
-    return found ? { start: found.index, end: word.lastIndex } : undefined;
+  const start = startOfWord(text, offset);
+  if (start < 0) {
+    return undefined;
   }
-  return undefined;
+  const end = endOfAscii(text, start);
+  if (end >= 0) {
+    return { start, end };
+  }
+  word.lastIndex = start;
+  const found = word.exec(text);
+  return found ? { start: found.index, end: word.lastIndex } : undefined;
 }
+
+/** Of the first character at an offset or after that may begin a word; -1 when there is none. */
+function startOfWord(text: string, offset: number): number {
+  for (let at = offset; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 ? !isMark(unit) : kinds[unit] === LETTER) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** Dashes, quotation marks and other General Punctuation: no part of a word, but for the apostrophe between letters. */
+const isMark = (unit: number): boolean => unit >= 0x2010 && unit <= 0x203e;
+const CURLY_APOSTROPHE = 0x2019;
 
 const LETTER = 1;
 const APOSTROPHE = 2;
@@ -64,13 +77,17 @@ function endOfAscii(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80) {
-      return -1;
+      return isMark(unit) && unit !== CURLY_APOSTROPHE ? at : -1;
     }
     if (kinds[unit] === LETTER) {
       continue;
     }
     const next = text.charCodeAt(at + 1);
-    if (kinds[unit] !== APOSTROPHE || Number.isNaN(next) || (next < 0x80 && kinds[next] !== LETTER)) {
+    if (
+      kinds[unit] !== APOSTROPHE ||
+      Number.isNaN(next) ||
+      (next < 0x80 ? kinds[next] !== LETTER : isMark(next))
+    ) {
       return at;
     }
   }

@@ -20,6 +20,7 @@ import type {
 import type { Proposal } from "../core/draft/proposals.ts";
 import type { QuestionDraft } from "../core/draft/question.ts";
 import type { CardWords } from "../core/card-text.ts";
+import type { CollectedAnswers } from "./collected-answers.ts";
 import type { CompletionData, Completions } from "./completion.ts";
 import type { CheckSettings, Docs } from "./diagnostics.ts";
 import type { Marks } from "./marks.ts";
@@ -41,8 +42,12 @@ export interface ServiceOptions {
   readerCommand?: string;
   /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
   askCommand?: string;
-  /** For a host that only checks: what serves instead of an index to say whether an entry is used. */
+  /** For a host that only checks: what serves instead of an index and of open documents. */
   articles?: KnownArticles;
+  /** For a host that makes several services: what they know of collected answers together. */
+  answers?: CollectedAnswers;
+  /** Hears when collected answers were read after a quiz was checked without them; without it, the check waits for them. */
+  learned?: () => void;
 }
 
 /**

@@ -14,12 +14,15 @@ import type { Scope } from "../core/scope.ts";
 import { PerFile } from "./per-file.ts";
 import type { Quizzes } from "./quizzes.ts";
 import type { Scopes } from "./scopes.ts";
+import type { KnownArticles } from "./served-words.ts";
 import type { Workspace } from "./workspace.ts";
 import type { Texts } from "./texts.ts";
 
 export interface Asked {
   /** The text that was read, by which places in it are counted. */
   document: TextDocument;
+  /** What it calls itself in its front matter. */
+  id?: string;
   rich: Rich;
   quotes: QuoteIndex;
   /** Where the quotes of a question stand in it. */
@@ -52,6 +55,7 @@ export class AskedArticles {
     private readonly scopes: Scopes,
     private readonly texts: Texts,
     private readonly quizzes: Quizzes,
+    private readonly known?: Pick<KnownArticles, "quizzesOf">,
   ) {
     this.#asked = new PerFile(workspace, (uri) => this.#read(uri));
   }
@@ -61,8 +65,11 @@ export class AskedArticles {
     return this.#asked.get(article);
   }
 
-  /** The quizzes in its folder that ask about it, and those that are open. */
-  async quizzesOf(article: string): Promise<string[]> {
+  /** The quizzes that are known to ask about it; unless that is known, those in its folder and those that are open. */
+  async quizzesOf(article: string): Promise<readonly string[]> {
+    if (this.known) {
+      return await this.known.quizzesOf(article);
+    }
     const beside = (await this.scopes.beside(article)).filter((uri) => fileKind(uri) === "quiz");
     const open = this.workspace.documents().filter((document) => kindOf(document) === "quiz");
     const quizzes = [...new Set([...beside, ...open.map(({ uri }) => uri)])];
@@ -93,11 +100,14 @@ export class AskedArticles {
     if (text === undefined) {
       return undefined;
     }
-    const { rich } = open ? this.texts.article(open) : parseArticle(text, { plainText: isPlainText(uri) });
+    const { rich, id } = open
+      ? this.texts.article(open)
+      : parseArticle(text, { plainText: isPlainText(uri) });
     const quotes = quoteIndex(rich);
     const version = open?.version ?? 0;
     return {
       document: TextDocument.create(uri, "markdown", version, text),
+      ...(id !== undefined && { id }),
       rich,
       quotes,
       // An edit keeps most of what is found.

@@ -21,7 +21,11 @@ export class Quizzes {
   readonly #open = new WeakMap<TextDocument, Read>();
   readonly #files: PerFile<ReadQuiz | undefined>;
 
-  constructor(workspace: Workspace) {
+  /** `edited`: an open document is read again and again. */
+  constructor(
+    workspace: Workspace,
+    private readonly edited = true,
+  ) {
     this.#files = new PerFile(workspace, async (uri) => {
       const open = workspace.document(uri);
       const text = open ? open.getText() : await workspace.read(uri);
@@ -29,7 +33,7 @@ export class Quizzes {
         return undefined;
       }
       const document = TextDocument.create(uri, "markdown", open?.version ?? 0, text);
-      return { document, quiz: open ? this.of(open) : new QuizReader().read(text) };
+      return { document, quiz: open ? this.of(open) : new QuizReader(true).read(text) };
     });
   }
 
@@ -43,7 +47,7 @@ export class Quizzes {
     if (read?.version === document.version) {
       return read.quiz;
     }
-    const reader = read?.reader ?? new QuizReader();
+    const reader = read?.reader ?? new QuizReader(!this.edited);
     const quiz = reader.read(document.getText());
     this.#open.set(document, { version: document.version, reader, quiz });
     return quiz;

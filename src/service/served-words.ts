@@ -14,11 +14,13 @@ export interface KnownArticles {
   naming: readonly string[];
   /** Of those that a glossary was checked for; undefined for one that cannot be read. */
   words: Map<string, WordFilter | undefined>;
+  /** The quizzes that ask about an article, in whichever folder. */
+  quizzesOf(article: string): Promise<readonly string[]>;
 }
 
 export class ServedWords {
   constructor(
-    private readonly articles: KnownArticles,
+    private readonly articles: Omit<KnownArticles, "quizzesOf">,
     private readonly workspace: Workspace,
     private readonly texts: Texts,
   ) {}

@@ -18,6 +18,10 @@ const aWord =
 
 /** The words of a text as forms are compared: in NFC, folded; each once. */
 export function wordsOf(text: string): Set<string> {
+  // oxlint-disable-next-line no-control-regex -- ASCII
+  if (/^[\0-\x7f]*$/.test(text)) {
+    return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
+  }
   const normal = compose(text)?.text ?? text;
   const words = new Set<string>();
   for (const [found] of normal.matchAll(aWord)) {
@@ -128,9 +132,8 @@ export function wordFilter(hashes: ReadonlySet<number>): WordFilter {
   const filter = new Uint8Array(Math.max(8, Math.ceil((hashes.size * bitsPerWord) / 8)));
   const size = filter.length * 8;
   for (const first of hashes) {
-    const second = secondOf(first);
-    for (let n = 0, bit = first >>> 0; n < probes; n++, bit += second) {
-      const at = bit % size;
+    const step = secondOf(first) % size;
+    for (let n = 0, at = (first >>> 0) % size; n < probes; n++, at += at + step < size ? step : step - size) {
       filter[at >> 3] = (filter[at >> 3] ?? 0) | (1 << (at & 7));
     }
   }
@@ -140,9 +143,8 @@ export function wordFilter(hashes: ReadonlySet<number>): WordFilter {
 export function hasWords(filter: WordFilter, hashes: Hashes): boolean {
   const size = filter.length * 8;
   for (const first of hashes) {
-    const second = secondOf(first);
-    for (let n = 0, bit = first >>> 0; n < probes; n++, bit += second) {
-      const at = bit % size;
+    const step = secondOf(first) % size;
+    for (let n = 0, at = (first >>> 0) % size; n < probes; n++, at += at + step < size ? step : step - size) {
       if (((filter[at >> 3] ?? 0) & (1 << (at & 7))) === 0) {
         return false;
       }

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { Result } from "../../src/cli/formats.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
-import { fixtures } from "../service/fixtures.ts";
+import { fixtureLogs, fixtures } from "../service/fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "../service/workspace.ts";
 import { folderWith, shippedLessons } from "../support/lessons.ts";
 
@@ -35,7 +35,8 @@ describe("lectern on the command line", function () {
   });
 
   it("says of every file what the editor says", async () => {
-    const workspace = new MemoryWorkspace(fixtures);
+    const files = { ...fixtures, ...fixtureLogs };
+    const workspace = new MemoryWorkspace(files);
     const service = createService(workspace);
     await service.index(waiting);
     const inEditor: unknown[] = [];
@@ -52,7 +53,7 @@ describe("lectern on the command line", function () {
       }
       workspace.close(file);
     }
-    const { problems } = told(folderWith(fixtures));
+    const { problems } = told(folderWith(files));
     assert.deepEqual(
       problems.map(({ file, code, severity, message, start, end }) => ({
         file,
@@ -78,6 +79,30 @@ describe("lectern on the command line", function () {
     );
     const names = problems.map(({ file }) => file);
     assert.deepEqual(names, names.toSorted());
+  });
+
+  it("knows the quizzes of an article in its folder and in others, whatever the folders are called", () => {
+    const text = "The river rose by two metres that night, and nobody in the valley slept.\n";
+    const quiz = (article: string, quote: string) =>
+      `---\narticle: ${article}\n---\n\n## How far? {#far .locate}\n\n- [x] Two\n- [ ] Six\n  > No.\n- [ ] Nine\n  > No.\n\nEvidence: "${quote}"\nWhy: So.\n`;
+    const between = Array.from({ length: 200 }, (_, index) => [`m${index}/notes.md`, "A note.\n"]);
+    const files: Record<string, string> = {
+      ...(Object.fromEntries(between) as Record<string, string>),
+      "a (1)/article.md": text,
+      "a (1)/quiz.md": quiz("article.md", "rose by two metres"),
+      "b/article.md": text,
+      "z/of-b.quiz.md": quiz("../b/article.md", "fell by two metres"),
+    };
+    const folder = folderWith(files);
+    const { problems } = told(folder, "--rule", "quote-lost", "--rule", "evidence-not-found");
+    assert.deepEqual(
+      problems.map(({ file, code }) => [file, code]),
+      [
+        ["b/article.md", "quote-lost"],
+        ["z/of-b.quiz.md", "evidence-not-found"],
+      ],
+    );
+    assert.deepEqual(told(folder, "b", "--rule", "quote-lost").problems, []);
   });
 
   it("weighs what it finds as the folder's settings for VS Code do, and as it is told before that", () => {

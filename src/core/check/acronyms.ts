@@ -26,8 +26,9 @@ const wellKnown = new Set(
   ),
 );
 
-/** Two capitals, or a capital and a digit, or letters of which only Unicode knows. */
-const mayHave = /[A-Z\u0080-\uFFFF][A-Z0-9\u0080-\uFFFF]/;
+/** Two capitals, or a capital and a digit, or what only Unicode can tell from one; quotation marks and dashes are neither. */
+const mayHave =
+  /[A-Z\u00C0-\u1FFF\u2100-\uFFFF][A-Z0-9\u00B2\u00B3\u00B9\u00BC-\u00BE\u00C0-\u1FFF\u2070-\u2089\u2100-\uFFFF]/;
 
 const isAscii = /^[\0-\x7F]*$/; // oxlint-disable-line no-control-regex -- ASCII
 const inAscii = /(?<![A-Za-z0-9_@#/.])([A-Z][A-Z0-9]{1,9})s?(?![A-Za-z0-9_])/g;

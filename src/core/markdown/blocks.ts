@@ -12,6 +12,7 @@ import type { Env, InlineContent, PlacedToken } from "./tokens.ts";
 /** What a heading may be called by: what it says itself, else its words. */
 export interface HeadingName {
   explicit?: string;
+  /** Empty where it is not needed. */
   slug: string;
 }
 
@@ -75,7 +76,10 @@ export class BlockBuilder {
     const block: Block = { tag, source: this.#lines(token.map) };
     if (token.attributes) {
       const id = idIn(token.attributes);
-      Object.assign(block, { attributes: token.attributes }, id !== undefined && { id });
+      block.attributes = token.attributes;
+      if (id !== undefined) {
+        block.id = id;
+      }
     }
     if (token.checked !== undefined) {
       block.checked = token.checked;
@@ -102,8 +106,8 @@ export class BlockBuilder {
     if (block.tag === "th" || block.tag === "td") {
       block.source = this.#range(places.whole);
     } else if (isHeading(block)) {
-      const explicit = block.id !== undefined && { explicit: block.id };
-      (this.#names ??= []).push({ ...explicit, slug: slug(leaf.text) });
+      const name = block.id === undefined ? { slug: slug(leaf.text) } : { explicit: block.id, slug: "" };
+      (this.#names ??= []).push(name);
     }
     block.leaf = this.#add(leaf);
   }

@@ -82,11 +82,11 @@ export class Gate {
     const { cells } = marks;
     const [words, pairs] = [this.#words, this.#pairs];
     const noted = this.#noted(marks);
-    const before = this.#places;
+    const marked = this.#places;
     const [someSign, spacedSign] = [this.#someSign, this.#spacedSign];
     let found = 0;
     for (let each = 0; each < noted; each++) {
-      const mark = before[each] ?? 0;
+      const mark = marked[each] ?? 0;
       const at = mark * MARK_SIZE;
       const cell = cells[at] ?? 0;
       const next = cells[at + MARK_SIZE] ?? 0;

@@ -9,24 +9,24 @@ import type { Draft, ListItem } from "./kind.ts";
 export function listItems(rich: Rich, list: Block): ListItem[] {
   return (list.children ?? []).map((item) => {
     const inside = item.children ?? (item.leaf === undefined ? [] : [{ ...item, tag: "p" as const }]);
-    const quotes = inside.filter(({ tag }) => tag === "blockquote");
-    const content = pieceOf(
-      rich,
-      inside.filter(({ tag }) => tag !== "blockquote"),
-    );
+    const quotes = inside.filter(isQuote);
+    const content = pieceOf(rich, quotes.length > 0 ? inside.filter((block) => !isQuote(block)) : inside);
     const feedback = pieceOf(
       rich,
       quotes.flatMap(({ children }) => children ?? []),
     );
-    return {
-      range: item.source,
-      ...(item.checked !== undefined && { checked: item.checked }),
-      content,
-      plain: plain(content),
-      ...(feedback.blocks.length > 0 && { feedback }),
-    };
+    const read: ListItem = { range: item.source, content, plain: plain(content) };
+    if (item.checked !== undefined) {
+      read.checked = item.checked;
+    }
+    if (feedback.blocks.length > 0) {
+      read.feedback = feedback;
+    }
+    return read;
   });
 }
+
+const isQuote = ({ tag }: Block): boolean => tag === "blockquote";
 
 /** The items that fit the kind and have words; the others are reported and left out. */
 export function readItems(draft: Draft, expected: string, fits: (item: ListItem) => boolean): ListItem[] {

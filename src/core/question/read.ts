@@ -45,7 +45,7 @@ export function readQuestion(
   const base = readBase(section, stem, draft, report);
   const fingerprint = hash(parts.join("\u0000")).toString(36);
   // Kind and body come from one entry of the table, which TypeScript cannot follow through a union.
-  return { question: { ...base, fingerprint, kind, ...body } as Question };
+  return { question: Object.assign(base, { fingerprint, kind }, body) as Question };
 }
 
 /** The heading's words as a first paragraph, then what stands between it and the answers. */
@@ -72,7 +72,7 @@ function readBase(
   if (classes.has("exact") && classes.has("typo")) {
     report("exact-and-typo", section.words);
   }
-  return {
+  const base: Omit<QuestionBase, "fingerprint"> = {
     id: section.id,
     source: section.source,
     stem,
@@ -84,10 +84,17 @@ function readBase(
     recall: all("Recall").flatMap((label) => valueParts(label).map(({ text }) => text)),
     points: readPoints(single(labels, "Points", report), report),
     tags: all("Tags").flatMap((label) => valueParts(label, /[,;]/).map(({ text }) => text)),
-    ...(process && { process }),
-    ...(why && { why: valueRich(why) }),
-    ...(term && { term: valueText(term).replace(/^#/, "") }),
   };
+  if (process) {
+    base.process = process;
+  }
+  if (why) {
+    base.why = valueRich(why);
+  }
+  if (term) {
+    base.term = valueText(term).replace(/^#/, "");
+  }
+  return base;
 }
 
 function readProcess({ classes, words }: Section, report: Report): Process | undefined {

@@ -22,24 +22,23 @@ export function splitQuestion(rich: Rich, section: Section, report: Report): Spl
   const { body } = section;
   const draft = (answer: Block[], labels: Label<QuestionLabel>[] = []): Draft => {
     const list = answer.find(({ tag }) => tag === "ul" || tag === "ol");
-    return {
-      rich,
-      heading: section.words,
-      classes: section.classes,
-      ...(answer.length > 0 && { answer }),
-      items: list ? listItems(rich, list) : [],
-      ordered: list?.tag === "ol",
-      labels,
-      report,
-    };
+    const items = list ? listItems(rich, list) : [];
+    const { words: heading, classes } = section;
+    const read: Draft = { rich, heading, classes, items, ordered: list?.tag === "ol", labels, report };
+    if (answer.length > 0) {
+      read.answer = answer;
+    }
+    return read;
   };
-  const shapes = body.map((block) => kindOf(draft([block])));
+  const drafts = body.map((block) => draft([block]));
+  const shapes = drafts.map(kindOf);
   const end = answerEnd(rich, body, shapes);
   const start = end === undefined ? answerLabels(rich, body) : answerStart(shapes, end);
   const stem = body.slice(0, start);
   reportStem(rich, stem, shapes, report);
   const labels = readTail(rich, body.slice(end ?? start), report);
-  const whole = draft(end === undefined ? [] : body.slice(start, end), labels);
+  const one = end === start + 1 ? drafts[start] : undefined;
+  const whole = one ? { ...one, labels } : draft(end === undefined ? [] : body.slice(start, end), labels);
   const kind = kindOf(whole);
   return { stem, draft: whole, ...(kind && { kind }) };
 }
