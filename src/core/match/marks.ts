@@ -61,7 +61,7 @@ export class Marks {
     const { length } = text;
     const table = letters;
     // Asked of the text itself it would be looked up at each unit, once there have been strings of many kinds.
-    const { charCodeAt } = String.prototype;
+    const { charCodeAt } = String.prototype; // oxlint-disable-line typescript/unbound-method -- it is called of a text
     this.text = text;
     this.cells[0] = -1 << OFFSET_BITS;
     let used = MARK_SIZE;

@@ -18,7 +18,7 @@ export function readsAs(text: string, start: number, end: number, cells: Int32Ar
     return false;
   }
   const folds = known;
-  const { charCodeAt } = String.prototype;
+  const { charCodeAt } = String.prototype; // oxlint-disable-line typescript/unbound-method -- it is called of a text
   // All of it: that two words of one hash differ is too rare to ask at every step.
   let difference = 0;
   let cell = place;
