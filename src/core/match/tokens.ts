@@ -92,7 +92,11 @@ export class Tokens {
     for (let at = 0; at < length;) {
       const count = markWords(text, at, marks);
       // Room for two tokens a mark: a word, and what stands at the mark.
-      const data = (this.#data = grown(this.#data, used + count * STRIDE));
+      // Asked here for each leaf, where it is always the same kind of array.
+      if (this.#data.length < used + count * STRIDE) {
+        this.#data = grown(this.#data, used + count * STRIDE);
+      }
+      const data = this.#data;
       for (let mark = 0; mark < count; mark += 2) {
         const end = marks[mark] ?? 0;
         if (end < at) {
