@@ -3,6 +3,8 @@
 export async function loadApp() {
   await import("./library.ts");
   await nextTurn();
+  await import("./quiz/desk.ts");
+  await nextTurn();
   return await import("./app.ts");
 }
 

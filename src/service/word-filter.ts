@@ -4,7 +4,8 @@
  */
 import { compose, foldCase } from "../core/fold.ts";
 import { parseMarkdown } from "../core/markdown.ts";
-import { ASTRAL, characterOf, known, letters, SUSPECT, WORD } from "../core/match/characters.ts";
+import { characterOf, known, letters } from "../core/match/characters.ts";
+import { ASTRAL, SUSPECT, WORD } from "../core/match/layout.ts";
 
 export type WordFilter = Uint8Array;
 
@@ -107,7 +108,7 @@ function letterOf(text: string, at: number, unit: number): number {
   if (known[unit] === 0) {
     characterOf(text, at, unit);
   }
-  return letters[unit] ?? 0;
+  return Math.max(0, letters[unit] ?? 0);
 }
 
 /** Whether a character that is no easy letter is part of a word, or may change what is beside it. */

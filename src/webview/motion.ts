@@ -3,8 +3,25 @@ export const reducedMotion = (): boolean =>
   matchMedia("(prefers-reduced-motion: reduce)").matches ||
   document.body.classList.contains("vscode-reduce-motion");
 
-/** Scrolls so that `target` begins in the upper third of the window. */
+/** What the learner does to move a page, or anything on it. */
+const acts = ["pointerdown", "keydown", "wheel", "touchmove"];
+
+/** Calls `listener` at whatever the learner does, until `signal` is aborted. */
+export function onAct(listener: () => void, signal: AbortSignal): void {
+  for (const type of acts) {
+    addEventListener(type, listener, { signal, capture: true, passive: true });
+  }
+}
+
+/** Heard on the window when the page leads elsewhere in the article by itself. */
+export const ledElsewhere = "lectern:led-elsewhere";
+
+/** To be called before the page leads the learner to a note, a heading or a passage. */
+export const leadElsewhere = (): void => void dispatchEvent(new Event(ledElsewhere));
+
+/** Leads to where `target` begins in the upper third of the window. */
 export function scrollToUpperThird(target: () => DOMRect | undefined): void {
+  leadElsewhere();
   const distance = () => (target()?.top ?? 0) - innerHeight * 0.22;
   if (reducedMotion()) {
     scrollBy({ top: distance(), behavior: "instant" });
@@ -25,9 +42,7 @@ export function scrollToUpperThird(target: () => DOMRect | undefined): void {
     },
     { signal },
   );
-  for (const type of ["pointerdown", "keydown", "wheel", "touchmove"]) {
-    addEventListener(type, () => over.abort(), { signal, capture: true, passive: true });
-  }
+  onAct(() => over.abort(), signal);
 }
 
 /** What scrolls when something of the quiz is to be seen: its sheet beside the article, else the page. */

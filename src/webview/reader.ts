@@ -34,7 +34,6 @@ export class Reader {
   readonly #keys: Keys;
   readonly #fold = new ArticleFold();
   #article: Article | undefined;
-  #drawn = "";
   /** The question at hand is asked from memory. */
   #closed = false;
   #reading: { stop(): void } | undefined;
@@ -198,14 +197,12 @@ export class Reader {
   }
 
   #showArticle({ article: shown, place }: ReaderState): void {
-    const text = JSON.stringify(shown);
-    if (text === this.#drawn) {
+    if (this.#article && JSON.stringify(shown) === JSON.stringify(this.#article.shown)) {
       return;
     }
     const before = this.#article ? whereWeAre(this.#article) : undefined;
     const first = this.#article === undefined;
     this.#dropArticle();
-    this.#drawn = text;
     if (!shown) {
       return;
     }
@@ -239,7 +236,6 @@ export class Reader {
     this.#reading?.stop();
     this.#article?.dispose();
     this.#article = undefined;
-    this.#drawn = "";
   }
 
   /** From the quiz's result to the beginning of the text; beside the quiz the text has not moved. */

@@ -5,13 +5,12 @@ import { connect, type Port } from "../../src/protocol/rpc.ts";
 const contract = { double: { takes: v.object({ n: v.number() }), gives: v.number() } } as const;
 const none = {} as const;
 
-/** Two ports of one line; what crosses it is JSON. */
+/** Two ports of one line. */
 function line(): { here: Port; there: Port; say: (message: unknown) => void } {
   const ends = [new Set<(message: unknown) => void>(), new Set<(message: unknown) => void>()] as const;
   const port = (mine: 0 | 1): Port => ({
     post: (message) => {
-      const text = JSON.stringify(message);
-      queueMicrotask(() => ends[mine === 0 ? 1 : 0].forEach((listener) => listener(JSON.parse(text))));
+      queueMicrotask(() => ends[mine === 0 ? 1 : 0].forEach((listener) => listener(message)));
     },
     listen: (listener) => {
       ends[mine].add(listener);

@@ -10,6 +10,14 @@ describe("The article on the page", () => {
     return reader.page;
   };
   afterEach(() => reader.close());
+  /** The share of the article that the page says was read. */
+  const furthest = () =>
+    Math.max(
+      0,
+      ...reader.host.calls.flatMap(({ verb, params }) =>
+        verb === "read" ? (params as { portion: number }).portion : [],
+      ),
+    );
 
   it("has one title, one muted line about it, and what to know first", async () => {
     const page = await open(
@@ -177,15 +185,20 @@ describe("The article on the page", () => {
 
   it("tells how far it was read", async () => {
     const page = await open("A line.\n\n".repeat(200));
-    const furthest = () =>
-      Math.max(
-        0,
-        ...reader.host.calls.flatMap(({ verb, params }) =>
-          verb === "read" ? (params as { portion: number }).portion : [],
-        ),
-      );
     await eventually("a first report", () => furthest() > 0);
     assert.ok(furthest() < 0.5);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await eventually("the end", () => furthest() === 1);
+  });
+
+  it("takes nothing for read that a note was looked up behind, until one goes on reading there", async () => {
+    const page = await open(`First.[^1]\n\n${"A line.\n\n".repeat(200)}[^1]: The note.\n`);
+    await page.locator(".note-reference a").click();
+    await page.locator(".note-back").click();
+    await eventually("the way back", () => page.evaluate(() => scrollY < 100));
+    await page.mouse.wheel(0, 200);
+    await eventually("a report", () => furthest() > 0);
+    assert.ok(furthest() < 0.5, `${furthest()}`);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await eventually("the end", () => furthest() === 1);
   });

@@ -135,16 +135,14 @@ async function connectHost(page: Page, host: Pick<Served, "serve">): Promise<voi
   let toHost: (message: unknown) => void = () => undefined;
   host.serve({
     post: (message) => {
-      page
-        .evaluate((text) => postMessage(JSON.parse(text), "*"), JSON.stringify(message))
-        .catch(() => undefined);
+      page.evaluate((text) => postMessage(text, "*"), message).catch(() => undefined);
     },
     listen: (listener) => {
       toHost = listener;
       return () => undefined;
     },
   });
-  await page.exposeFunction("lecternToHost", (text: string) => toHost(JSON.parse(text)));
+  await page.exposeFunction("lecternToHost", (message: unknown) => toHost(message));
 }
 
 function listen({ script, style }: Served, { theme = "light", words }: ServedOptions): Promise<Server> {

@@ -8,7 +8,7 @@ globalThis.acquireVsCodeApi = (() => {
     if (taken) throw new Error("An instance of the VS Code API has already been acquired");
     taken = true;
     return {
-      postMessage: (message) => void lecternToHost(JSON.stringify(message)),
+      postMessage: (message) => void lecternToHost(message),
       getState: () => JSON.parse(sessionStorage.getItem("state") ?? "null") ?? undefined,
       setState: (state) => sessionStorage.setItem("state", JSON.stringify(state)),
     };

@@ -8,27 +8,28 @@
  * on from it; then, if it comes after a first word, that word: its hash (which is odd), its length, its units two by two;
  * else how it is reached: node and gap before it (an even number), and the place of its word.
  */
+import {
+  WORD,
+  IS_HARD,
+  GAP,
+  ONE_SPACE,
+  KIND_BITS,
+  TOKENS,
+  LONGER,
+  HASH,
+  SPELLING,
+  FROM,
+  STEP_WORD,
+  STEP_SIZE,
+} from "./layout.ts";
 import { Endings } from "./endings.ts";
-import { Filter } from "./filter.ts";
+import { Gate, pairOf } from "./gate.ts";
 import { grown } from "./grown.ts";
+import { hashOf } from "./hash.ts";
+import { type Marks } from "./marks.ts";
 import { Slots } from "./slots.ts";
-import { GAP, type Tokens } from "./tokens.ts";
-
-const LONGER = 1;
-const HASH = 2;
-const SPELLING = 3;
-const FROM = 2;
-const WORD = 3;
-const STEP_SIZE = 4;
-
-/** What is noted of a word: it is a form, it begins a longer one. */
-const ALONE = 1;
-const OPENS = 2;
-/** What is noted of a pair of words: it begins a form, it stands further on in one. */
-const BEGINS = 2;
-const FOLLOWS = 1;
-
-const nothing = new Filter(0);
+import { readsAs, spellingSize } from "./spelling.ts";
+import { type Tokens } from "./tokens.ts";
 
 export class Automaton {
   /** Of what ends in nodes. */
@@ -41,9 +42,11 @@ export class Automaton {
   #wordCount = 0;
   readonly #steps: Slots;
   #stepCount = 0;
+  /** Nodes of signs with which forms begin. */
+  readonly #signs = new Set<number>();
+  #places = new Int32Array(64);
   #candidates = new Int32Array(64);
-  #wordFilter = nothing;
-  #pairFilter = nothing;
+  #gate = new Gate(0, 0);
 
   /** With room for about so many entries; more will make it. */
   constructor(entries: number) {
@@ -53,33 +56,44 @@ export class Automaton {
   }
 
   /**
-   * The tokens with which a form may begin, in order, each with the node after it: two numbers each, and the count of both.
-   * Of what the first filter knows there is no decision on each, which a processor would often guess wrong; and nodes are looked up all in a row,
-   * since it can wait for many places of memory at a time.
+   * Where forms may begin, two numbers each, and the count of both: the place (see `Gate.pass`), and the node after its
+   * word, 0 of other tokens. Nodes are looked up all in a row, since a processor can wait for many places of memory at a
+   * time.
    */
-  candidates(tokens: Tokens): { count: number; cells: Int32Array } {
-    const { count } = tokens;
-    const cells = (this.#candidates = grown(this.#candidates, count * 2 + 2));
-    const [words, pairs] = [this.#wordFilter, this.#pairFilter];
-    let found = 0;
-    for (let at = 0; at < count; at++) {
-      const hash = tokens.hash(at);
-      const noted = words.bits(hash);
-      if (noted === 0) {
-        continue;
+  candidates(marks: Marks): { count: number; cells: Int32Array } {
+    const places = (this.#places = grown(this.#places, marks.count * 2 + 2));
+    const found = this.#gate.pass(marks, places);
+    const cells = (this.#candidates = grown(this.#candidates, found * 3));
+    let count = 0;
+    for (let each = 0; each < found; each++) {
+      const place = places[each] ?? 0;
+      const mark = place >> KIND_BITS;
+      const sign = (place & TOKENS) > 0;
+      const node = sign ? 0 : this.#wordAt(marks, mark);
+      if (node > 0 || (sign && (marks.kind(mark) & IS_HARD || this.#gate.isSign(marks, mark)))) {
+        cells[count] = place;
+        cells[count + 1] = node;
+        cells[count + 2] = this.ending(node);
+        count += 3;
       }
-      const pair = pairs.bits(pairOf(hash, tokens.info(at + 1), tokens.hash(at + 1)));
-      cells[found] = at;
-      found += ((noted & ALONE) << 1) | (noted & pair & OPENS);
     }
-    for (let each = 0; each < found; each += 2) {
-      cells[each + 1] = this.#first(tokens, cells[each] ?? 0);
+    return { count, cells };
+  }
+
+  /** The node after the word before a mark as the first of a form, else 0. */
+  #wordAt(marks: Marks, mark: number): number {
+    const [start, end] = [marks.start(mark), marks.end(mark)];
+    const words = this.#words;
+    for (let slot = words.first(hashOf(marks.sum(mark))); ; slot = words.after(slot)) {
+      const word = words.node(slot);
+      if (word === 0 || readsAs(marks.text, start, end, this.#nodes, word + SPELLING)) {
+        return word;
+      }
     }
-    return { count: found, cells };
   }
 
   /** The node after token `at` as the first of a form, else 0. */
-  #first(tokens: Tokens, at: number): number {
+  first(tokens: Tokens, at: number): number {
     const hash = tokens.hash(at);
     const words = this.#words;
     for (let slot = words.first(hash); ; slot = words.after(slot)) {
@@ -92,7 +106,34 @@ export class Automaton {
 
   /** The node that token `at` leads to from a node, its gap included, else 0. */
   next(node: number, tokens: Tokens, at: number): number {
-    return this.#nodes[node + LONGER] && this.#pair(tokens, at) ? this.#step(node, tokens, at) : 0;
+    return this.#nodes[node + LONGER] &&
+      tokens.has(at) &&
+      this.#gate.follows(tokens.hash(at - 1), tokens.info(at) & GAP, tokens.hash(at))
+      ? this.#step(node, tokens, at)
+      : 0;
+  }
+
+  /** Whether steps lead on from a node. */
+  isLonger(node: number): boolean {
+    return this.#nodes[node + LONGER] === 1;
+  }
+
+  /** The node that the word before a mark leads to from a node, after a space, else 0. */
+  nextWord(node: number, marks: Marks, mark: number): number {
+    const from = (node << 3) | (ONE_SPACE << 1);
+    const nodes = this.#nodes;
+    const steps = this.#steps;
+    const [start, end] = [marks.start(mark), marks.end(mark)];
+    for (let slot = steps.first(pairOf(from, 0, hashOf(marks.sum(mark)))); ; slot = steps.after(slot)) {
+      const step = steps.node(slot);
+      if (
+        step === 0 ||
+        (nodes[step + FROM] === from &&
+          readsAs(marks.text, start, end, nodes, (nodes[step + STEP_WORD] ?? 0) + SPELLING))
+      ) {
+        return step;
+      }
+    }
   }
 
   /** The forms that end in the node; see `Endings`. */
@@ -102,8 +143,12 @@ export class Automaton {
 
   /** The node in which a form ends that reads as `tokens`; made if it is new. There has to be a token. */
   path(tokens: Tokens): number {
+    tokens.has(0);
     let node = this.#addWord(tokens, 0);
-    for (let at = 1; at < tokens.count; at++) {
+    if (!(tokens.info(0) & WORD)) {
+      this.#signs.add(node);
+    }
+    for (let at = 1; tokens.has(at); at++) {
       node = this.#step(node, tokens, at) || this.#addStep(node, tokens, at);
     }
     return node;
@@ -123,31 +168,42 @@ export class Automaton {
   seal(): void {
     const nodes = this.#nodes.slice(0, this.#used);
     this.#nodes = nodes;
-    this.#wordFilter = new Filter(this.#wordCount);
-    this.#pairFilter = new Filter(this.#stepCount);
+    const gate = (this.#gate = new Gate(this.#firstCount(), this.#stepCount));
     const cell = (place: number) => nodes[place] ?? 0;
     for (let node = 1; node < nodes.length;) {
       const hash = cell(node + HASH);
       if (hash & 1) {
-        this.#wordFilter.note(hash, (cell(node) ? ALONE : 0) | (cell(node + LONGER) ? OPENS : 0));
+        if (cell(node) || cell(node + LONGER)) {
+          gate.noteWord(hash, cell(node) !== 0, cell(node + LONGER) !== 0);
+        }
+        if (this.#signs.has(node)) {
+          gate.noteSign(cell(node + SPELLING + 1) & 0xffff, cell(node) !== 0, 0);
+        }
         node += wordSize(cell(node + SPELLING));
         continue;
       }
       const from = cell(node + FROM);
       const before = from >> 3;
-      const first = cell(before + HASH) & 1;
-      const word = first ? before : cell(before + WORD);
-      const pair = pairOf(cell(word + HASH), from >> 1, cell(cell(node + WORD) + HASH));
-      this.#pairFilter.note(pair, first ? BEGINS : FOLLOWS);
+      const first = (cell(before + HASH) & 1) > 0;
+      const word = first ? before : cell(before + STEP_WORD);
+      if (this.#signs.has(before)) {
+        gate.noteSign(cell(before + SPELLING + 1) & 0xffff, false, 1 << ((from >> 1) & GAP));
+      }
+      gate.notePair(cell(word + HASH), (from >> 1) & GAP, cell(cell(node + STEP_WORD) + HASH), first);
       node += STEP_SIZE;
     }
   }
 
-  /** What is noted of token `at` and the one before it. */
-  #pair(tokens: Tokens, at: number): number {
-    return at < tokens.count
-      ? this.#pairFilter.bits(pairOf(tokens.hash(at - 1), tokens.info(at), tokens.hash(at)))
-      : 0;
+  /** How many words forms begin with. */
+  #firstCount(): number {
+    const nodes = this.#nodes;
+    let count = 0;
+    for (let node = 1; node < nodes.length;) {
+      const isWord = ((nodes[node + HASH] ?? 0) & 1) > 0;
+      count += isWord && (nodes[node] || nodes[node + LONGER]) ? 1 : 0;
+      node += isWord ? wordSize(nodes[node + SPELLING] ?? 0) : STEP_SIZE;
+    }
+    return count;
   }
 
   #step(node: number, tokens: Tokens, at: number): number {
@@ -158,7 +214,7 @@ export class Automaton {
       const step = steps.node(slot);
       if (
         step === 0 ||
-        (nodes[step + FROM] === from && tokens.equals(at, nodes, (nodes[step + WORD] ?? 0) + SPELLING))
+        (nodes[step + FROM] === from && tokens.equals(at, nodes, (nodes[step + STEP_WORD] ?? 0) + SPELLING))
       ) {
         return step;
       }
@@ -166,7 +222,7 @@ export class Automaton {
   }
 
   #addWord(tokens: Tokens, at: number): number {
-    const known = this.#first(tokens, at);
+    const known = this.first(tokens, at);
     if (known > 0) {
       return known;
     }
@@ -188,7 +244,7 @@ export class Automaton {
     this.#nodes = grown(this.#nodes, this.#used);
     this.#nodes[node + LONGER] = 1;
     this.#nodes[step + FROM] = from;
-    this.#nodes[step + WORD] = word;
+    this.#nodes[step + STEP_WORD] = word;
     this.#steps.add(pairOf(from, 0, tokens.hash(at)), step);
     this.#stepCount++;
     return step;
@@ -196,12 +252,6 @@ export class Automaton {
 }
 
 /** Of the node of a word with a number of units. */
-const wordSize = (units: number) => SPELLING + 1 + ((units + 1) >> 1);
+const wordSize = (units: number) => SPELLING + spellingSize(units);
 
 const fromOf = (node: number, tokens: Tokens, at: number) => (node << 3) | ((tokens.info(at) & GAP) << 1);
-
-/** Of what comes before, the gap (in the low bits), and the hash of what comes after: well mixed. */
-function pairOf(before: number, gap: number, after: number): number {
-  const key = Math.imul(before + (gap & GAP), 0x9e3779b1) ^ after;
-  return key ^ (key >>> 15);
-}

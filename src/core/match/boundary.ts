@@ -1,6 +1,8 @@
 /** Where a match may begin and end. */
-import { APOSTROPHE, UNSPACED, WORD } from "./characters.ts";
-import { BARRIER, GAP, NO_GAP, type Tokens } from "./tokens.ts";
+import { WORD, UNSPACED, APOSTROPHE, IS_HARD, NO_GAP, BARRIER, GAP } from "./layout.ts";
+import { known } from "./characters.ts";
+import { type Marks } from "./marks.ts";
+import { type Tokens } from "./tokens.ts";
 
 /**
  * Words that stand before an apostrophe as words of their own, as in *l'OTAN* and *dell'Unione*: French, Italian,
@@ -29,7 +31,7 @@ export function mayBegin(tokens: Tokens, at: number): boolean {
 
 /** Whether a match may end with token `at`. */
 export function mayEnd(tokens: Tokens, at: number): boolean {
-  const after = at + 1 < tokens.count ? infoOf(tokens, at + 1) : BARRIER;
+  const after = tokens.has(at + 1) ? infoOf(tokens, at + 1) : BARRIER;
   if ((after & GAP) !== NO_GAP) {
     return true;
   }
@@ -37,10 +39,14 @@ export function mayEnd(tokens: Tokens, at: number): boolean {
   if (after & WORD) {
     return (kind & after & UNSPACED) > 0;
   }
-  const next =
-    isSpaced(kind) && after & APOSTROPHE && at + 2 < tokens.count ? infoOf(tokens, at + 2) : BARRIER;
+  const next = isSpaced(kind) && after & APOSTROPHE && tokens.has(at + 2) ? infoOf(tokens, at + 2) : BARRIER;
   return (next & GAP) !== NO_GAP || !isSpaced(next);
 }
+
+/** Whether a match may begin right behind a mark and end before it, and no possessive is there. */
+export const isPlain = (marks: Marks, mark: number): boolean =>
+  marks.kind(mark) === 0 ||
+  (!(marks.kind(mark) & IS_HARD) && !((known[marks.text.charCodeAt(marks.end(mark))] ?? 0) & APOSTROPHE));
 
 /** A word of a script that is written with spaces. */
 const isSpaced = (info: number) => (info & (WORD | UNSPACED)) === WORD;

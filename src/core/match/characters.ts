@@ -2,34 +2,32 @@
  * What the matcher knows of a character: one number, the unit that it folds to in the low 16 bits and flags above.
  * Looked up in a table that fills as characters are met, since most of Unicode never is.
  */
+import {
+  WORD,
+  PLAIN,
+  UNSPACED,
+  SPACE,
+  LINE_BREAK,
+  APOSTROPHE,
+  MARK,
+  SUSPECT,
+  ASTRAL,
+  SURROGATE,
+  KNOWN,
+  BETWEEN,
+  SIGN,
+  HARD,
+} from "./layout.ts";
 import { foldCase } from "../fold.ts";
-
-/** Letter, mark, digit, `_`, or a joiner that holds letters together: what a word boundary may not have beside it. */
-export const WORD = 1 << 16;
-/** Folds to the one unit in the low bits. */
-export const PLAIN = 1 << 17;
-/** Of a script that is written without spaces. */
-export const UNSPACED = 1 << 18;
-/** White space, or a hyphen, which equals a space. */
-export const SPACE = 1 << 19;
-export const LINE_BREAK = 1 << 20;
-export const APOSTROPHE = 1 << 21;
-/** Belongs to the character before it. */
-export const MARK = 1 << 22;
-/** Text that has it may not be in NFC, or has soft hyphens. */
-export const SUSPECT = 1 << 23;
-/** Takes two UTF-16 units. */
-export const ASTRAL = 1 << 24;
-const SURROGATE = 1 << 25;
-const KNOWN = 1 << 26;
-/** What of a character says that it goes on an easy word, and what it then is. */
-const EASE = WORD | PLAIN | UNSPACED | SUSPECT;
-const EASY = WORD | PLAIN;
 
 /** By UTF-16 unit; 0 is not yet known. */
 export const known = new Int32Array(0x10000);
-/** By UTF-16 unit: what a letter folds to that goes on an easy word, one to one; 0 is any other, or not yet known. */
-export const letters = new Uint16Array(0x10000);
+/**
+ * By UTF-16 unit: what a letter folds to that goes on an easy word, one to one; BETWEEN is white space or a hyphen, SIGN what is a
+ * token of its own; HARD is any other, or not yet known. No letter has a bit of HARD, and only what is no letter is negative.
+ */
+export const letters = new Int32Array(0x10000);
+letters.fill(HARD);
 const knownAstral = new Map<number, number>();
 
 const word = /[\p{L}\p{M}\p{N}_\u200C\u200D]/u;
@@ -56,8 +54,16 @@ function learn(unit: number): number {
   const surrogate = unit >= 0xd800 && unit <= 0xdfff;
   const info = KNOWN | (surrogate ? SURROGATE : classify(String.fromCharCode(unit)));
   known[unit] = info;
-  letters[unit] = (info & EASE) === EASY ? info : 0;
+  letters[unit] = letterOf(info);
   return info;
+}
+
+function letterOf(info: number): number {
+  const kind = info & (WORD | PLAIN | UNSPACED | SUSPECT | SPACE);
+  if (kind === (WORD | PLAIN)) {
+    return info & 0xffff;
+  }
+  return kind === SPACE ? BETWEEN : (kind & ~UNSPACED) === PLAIN ? SIGN : HARD;
 }
 
 function astralAt(text: string, at: number): number {

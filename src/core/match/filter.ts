@@ -4,7 +4,7 @@
  */
 
 /** Cells of two bits for each key, sixteen in a number. A key has two cells of one number. */
-const SPARE = 8;
+const SPARE = 6;
 const LEAST = 1 << 14;
 
 export class Filter {

@@ -1,20 +1,29 @@
 /** The forms of all entries, and where they stand in a text: leftmost, then longest. */
-import { compose } from "../fold.ts";
+import {
+  APOSTROPHE,
+  NO_GAP,
+  GAP,
+  KIND_BITS,
+  FIRST_WORD,
+  TOKENS,
+  INFLECTED,
+  POSSESSIVE,
+  CASED,
+  ABOVE,
+} from "./layout.ts";
+import { compose, type Composed } from "../fold.ts";
 import type { Range } from "../rich.ts";
 import { Automaton } from "./automaton.ts";
-import { mayBegin, mayEnd } from "./boundary.ts";
-import { APOSTROPHE, characterAt } from "./characters.ts";
+import { isPlain, mayBegin, mayEnd } from "./boundary.ts";
+import { characterAt } from "./characters.ts";
 import { canonical, type Form } from "./forms.ts";
-import { GAP, NO_GAP, Tokens } from "./tokens.ts";
+import type { Marks } from "./marks.ts";
+import { Tokens } from "./tokens.ts";
 
 /**
  * The number that a form is kept as: these flags, and above them its entry, or of a form that matches only as written its
  * place among those; counted from 1.
  */
-const INFLECTED = 1;
-const POSSESSIVE = 2;
-const CASED = 4;
-const ABOVE = 3;
 
 export class Finder {
   /** Number of forms, counted once for each entry that has them. */
@@ -28,8 +37,8 @@ export class Finder {
   readonly #cased: { entry: number; text: string }[] = [];
   /** By entry; none where all are of the nearest glossary. */
   readonly #distances: number[] = [];
-  /** The longest match at one place so far: its last token, a form that ends there, and the others if there are any. */
-  #last = 0;
+  /** The longest match at one place so far: its end, a form that ends there, and the others if there are any. */
+  #end = 0;
   #best = 0;
   #others: number[] = [];
 
@@ -85,96 +94,124 @@ export class Finder {
     if (!easy) {
       tokens.read(composed?.text ?? text, true);
     }
-    const startOf = (token: number) => {
-      const start = tokens.start(token);
-      return composed?.starts[start] ?? start;
-    };
-    const endOf = (token: number) => {
-      const end = tokens.end(token);
-      return composed?.ends[end - 1] ?? end;
-    };
-    if (blocked.length > 0) {
-      this.#block(blocked, startOf, endOf);
-    }
-    const { count, cells } = this.#automaton.candidates(tokens);
+    const away = composed ? blocked.map((range) => composedRange(range, composed)) : blocked;
+    tokens.block(away);
+    const { marks } = tokens;
+    const { count, cells } = this.#automaton.candidates(marks);
     let free = 0;
-    for (let each = 0; each < count; each += 2) {
-      const at = cells[each] ?? 0;
-      if (at >= free && this.#longest(at, cells[each + 1] ?? 0)) {
-        found(startOf(at), endOf(this.#last), this.#bestKeys());
-        free = this.#last + 1;
+    let block = 0;
+    const offer = (start: number) => {
+      const end = this.#end;
+      if (end > start) {
+        found(composed?.starts[start] ?? start, composed?.ends[end - 1] ?? end, this.#bestKeys());
+        free = end;
       }
-    }
-  }
-
-  /** Makes tokens in blocked ranges unknown and their gaps impassable. */
-  #block(
-    blocked: readonly Range[],
-    startOf: (token: number) => number,
-    endOf: (token: number) => number,
-  ): void {
-    const tokens = this.#tokens;
-    let first = 0;
-    for (const { start, end } of blocked) {
-      // The first token that ends after it begins, by halves: there are few ranges and many tokens.
-      for (let beyond = tokens.count; first < beyond;) {
-        const middle = (first + beyond) >> 1;
-        if (endOf(middle) <= start) {
-          first = middle + 1;
-        } else {
-          beyond = middle;
+    };
+    for (let each = 0; each < count; each += 3) {
+      const place = cells[each] ?? 0;
+      const node = cells[each + 1] ?? 0;
+      const mark = place >> KIND_BITS;
+      const start = marks.start(mark);
+      const last = place & TOKENS ? marks.end(mark) : start;
+      if (last < free) {
+        continue;
+      }
+      while (block < away.length && (away[block]?.end ?? 0) <= start) {
+        block++;
+      }
+      const limit = block < away.length ? (away[block]?.start ?? 0) : marks.text.length;
+      if (
+        !(place & TOKENS) &&
+        this.#longestEasy(marks, mark, place & FIRST_WORD ? node : 0, cells[each + 2] ?? 0, limit)
+      ) {
+        offer(start);
+        continue;
+      }
+      for (let at = tokens.from(mark); tokens.has(at) && tokens.start(at) <= last; at++) {
+        const from = tokens.start(at);
+        if (from >= free) {
+          this.#longest(at, place & TOKENS ? this.#automaton.first(tokens, at) : node);
+          offer(from);
         }
       }
-      if (first < tokens.count && startOf(first) >= end) {
-        tokens.bar(first);
-      }
-      for (let at = first; at < tokens.count && startOf(at) < end; at++) {
-        tokens.hide(at);
-      }
     }
   }
 
-  /** Whether a match begins with token `at`, which leads to `first`; it is then in `#last` and `#best`. */
-  #longest(at: number, first: number): boolean {
-    const tokens = this.#tokens;
+  /**
+   * Finds the longest match that begins with the word before a mark, in which forms end, and which leads to `first` if forms
+   * may go on. False when the match may be more than words with a space between, before `limit`, and nothing at their ends
+   * that makes a difference.
+   */
+  #longestEasy(marks: Marks, mark: number, first: number, forms: number, limit: number): boolean {
     const automaton = this.#automaton;
-    if (first === 0 || !mayBegin(tokens, at)) {
+    const start = marks.start(mark);
+    this.#end = start;
+    if (!isPlain(marks, mark - 1)) {
       return false;
     }
-    this.#last = -1;
+    let [last, node, list] = [mark, first, forms];
+    while (marks.end(last) <= limit && isPlain(marks, last)) {
+      if (list !== 0) {
+        this.#accept(start, marks.end(last), list, true, 0);
+      }
+      if (node === 0 || !automaton.isLonger(node)) {
+        return true;
+      }
+      if (!marks.isFollowed(last)) {
+        return false;
+      }
+      node = automaton.nextWord(node, marks, ++last);
+      if (node === 0) {
+        return true;
+      }
+      list = automaton.ending(node);
+    }
+    return false;
+  }
+
+  /** Finds the longest match that begins with token `at`, which leads to `first`. */
+  #longest(at: number, first: number): void {
+    const tokens = this.#tokens;
+    const automaton = this.#automaton;
+    const start = tokens.start(at);
+    this.#end = start;
+    if (first === 0 || tokens.hash(at) === 0 || !mayBegin(tokens, at)) {
+      return;
+    }
     for (let last = at, node = first; node > 0;) {
       const list = automaton.ending(node);
       if (list !== 0) {
-        this.#accept(at, last, list);
+        const possessive = this.#possessiveEnd(at, last);
+        this.#accept(start, tokens.end(last), list, mayEnd(tokens, last), possessive);
       }
       node = automaton.next(node, tokens, ++last);
     }
-    return this.#last >= 0;
   }
 
-  /** Offers the forms that end with token `last`, alone and with a possessive. */
-  #accept(at: number, last: number, forms: number): void {
-    const plain = mayEnd(this.#tokens, last);
-    const possessive = this.#possessiveEnd(at, last);
-    if (!plain && possessive < 0) {
+  /**
+   * Offers the forms of a list where they end, unless they may not end there (`plain`), and where their possessive does,
+   * if there is one.
+   */
+  #accept(start: number, end: number, forms: number, plain: boolean, possessive: number): void {
+    if (!plain && possessive === 0) {
       return;
     }
     const { endings } = this.#automaton;
     for (let list = forms; list !== 0; list = endings.older(list)) {
       const form = endings.form(list);
-      const extended = form & POSSESSIVE && possessive >= 0;
-      if ((extended || plain) && (!(form & CASED) || this.#isAsWritten(form, at, last))) {
-        this.#offer(extended ? form | INFLECTED : form, extended ? possessive : last);
+      const extended = form & POSSESSIVE && possessive > 0;
+      if ((extended || plain) && (!(form & CASED) || this.#isAsWritten(form, start, end))) {
+        this.#offer(extended ? form | INFLECTED : form, extended ? possessive : end);
       }
     }
   }
 
-  #offer(form: number, last: number): void {
-    if (last > this.#last) {
-      this.#last = last;
+  #offer(form: number, end: number): void {
+    if (end > this.#end) {
+      this.#end = end;
       this.#best = form;
       this.#others = none;
-    } else if (last === this.#last) {
+    } else if (end === this.#end) {
       this.#others = [...this.#others, form];
     }
   }
@@ -227,38 +264,37 @@ export class Finder {
     return form & CASED ? this.#cased[(form >> ABOVE) - 1]?.text : undefined;
   }
 
-  #isAsWritten(form: number, at: number, last: number): boolean {
-    const tokens = this.#tokens;
+  #isAsWritten(form: number, start: number, end: number): boolean {
     const written = this.#writtenAs(form);
-    const read = tokens.text.slice(tokens.start(at), tokens.end(last));
+    const read = this.#tokens.text.slice(start, end);
     return read === written || canonical(read) === written;
   }
 
   /**
-   * The token with which a possessive after token `last` ends, else -1: `'s`, or after an s the apostrophe alone. When
+   * Where a possessive after token `last` ends, else 0: `'s`, or after an s the apostrophe alone. When
    * one stands right before the match, the one after it is taken for a closing quotation mark.
    */
   #possessiveEnd(at: number, last: number): number {
     const tokens = this.#tokens;
     const after = last + 1;
-    const kind = after < tokens.count ? tokens.info(after) : 0;
+    const kind = tokens.has(after) ? tokens.info(after) : 0;
     if (!(kind & APOSTROPHE) || (kind & GAP) !== NO_GAP || tokens.hash(after) === 0) {
-      return -1;
+      return 0;
     }
     if (this.#isS(after + 1) && mayEnd(tokens, after + 1)) {
-      return after + 1;
+      return tokens.end(after + 1);
     }
     const before = tokens.text.charAt(tokens.start(at) - 1);
     const quoted = (tokens.info(at) & GAP) === NO_GAP && /['’‘]/.test(before);
     const onS = /s/i.test(tokens.text.charAt(tokens.end(last) - 1));
-    return onS && !quoted && mayEnd(tokens, after) ? after : -1;
+    return onS && !quoted && mayEnd(tokens, after) ? tokens.end(after) : 0;
   }
 
   /** Whether token `at` is an s that nothing stands before. */
   #isS(at: number): boolean {
     const tokens = this.#tokens;
     return (
-      at < tokens.count &&
+      tokens.has(at) &&
       tokens.hash(at) !== 0 &&
       (tokens.info(at) & GAP) === NO_GAP &&
       tokens.end(at) - tokens.start(at) === 1 &&
@@ -267,9 +303,33 @@ export class Finder {
   }
 }
 
+/** What a stretch of a text is when it is composed: units that touch it, and no others. */
+function composedRange({ start, end }: Range, { starts, ends }: Composed): Range {
+  const first = below(ends.length, (unit) => (ends[unit] ?? 0) <= start);
+  return { start: first, end: below(starts.length, (unit) => (starts[unit] ?? 0) < end) };
+}
+
+/** How many numbers below a limit are of a kind, which the lower ones are, by halves. */
+function below(limit: number, isOf: (number: number) => boolean): number {
+  let [low, high] = [0, limit];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOf(middle)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /** Into numbers that ascend, unless it is there. */
 function insert(numbers: number[], number: number): void {
   let at = numbers.length;
+  if ((numbers[at - 1] ?? -1) < number) {
+    numbers.push(number);
+    return;
+  }
   while (at > 0 && (numbers[at - 1] ?? 0) > number) {
     at--;
   }

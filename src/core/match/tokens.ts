@@ -1,178 +1,229 @@
 /**
  * Text as the matcher reads it: words, single characters of scripts without spaces, single symbols. A match begins and
- * ends with a token, so word boundaries are asked of tokens and not of characters.
+ * ends with a token, so word boundaries are asked of tokens and not of characters. Tokens are made where they are asked
+ * for, from the marks of the text: of most text none ever are.
  */
-import { foldCase } from "../fold.ts";
 import {
-  APOSTROPHE,
-  ASTRAL,
-  characterAt,
-  characterOf,
-  known,
-  letters,
-  LINE_BREAK,
-  MARK,
-  PLAIN,
-  SPACE,
-  SUSPECT,
-  UNSPACED,
   WORD,
-} from "./characters.ts";
+  PLAIN,
+  UNSPACED,
+  SPACE,
+  LINE_BREAK,
+  APOSTROPHE,
+  MARK,
+  SUSPECT,
+  ASTRAL,
+  SEED,
+  IS_HARD,
+  TOKEN_SIZE,
+  START,
+  END,
+  INFO,
+  NO_GAP,
+  ONE_SPACE,
+  BARRIER,
+  GAP,
+} from "./layout.ts";
+import type { Range } from "../rich.ts";
+import { characterAt, characterOf } from "./characters.ts";
 import { grown } from "./grown.ts";
-
-/** What stands before a token, in the low bits of its info: nothing, what equals one space, or what no match crosses. */
-export const NO_GAP = 0;
-export const ONE_SPACE = 1;
-export const BARRIER = 2;
-export const GAP = 3;
-
-/** Of an empty word. */
-const SEED = 0;
-
-/** Numbers of a token, side by side so that it is in one line of the processor's cache. */
-const STRIDE = 4;
-const START = 1;
-const END = 2;
-const INFO = 3;
+import { hashOf, mix, sumOf } from "./hash.ts";
+import { Marks } from "./marks.ts";
+import { foldWord, isSpelt, readsAs, spell, spellText } from "./spelling.ts";
 
 const BLANK = 0x20;
 
-/** Units that are looked at together. */
-const CHUNK = 1024;
-
 /** The tokens of one text, until the next `read`. */
 export class Tokens {
-  count = 0;
-  text = "";
-  #data = new Int32Array(64 * STRIDE);
-  readonly #marks = new Int32Array(2 * CHUNK + 2);
+  readonly marks = new Marks();
+  /** How many have been made since the last jump. */
+  #count = 0;
+  #data = new Int32Array(64 * TOKEN_SIZE);
+  /** How far the text has been read: its offset, the mark there or after it, and the gap before. */
+  #at = 0;
+  #mark = 0;
+  #gap = BARRIER;
+  #blocked: readonly Range[] = [];
+  #block = 0;
 
-  /** Of the folded word, never 0; but 0 of what is hidden. */
+  get text(): string {
+    return this.marks.text;
+  }
+
+  /** Of the folded word, odd; but 0 of what is blocked. */
   hash(at: number): number {
-    return this.#data[at * STRIDE] ?? 0;
+    return this.#data[at * TOKEN_SIZE] ?? 0;
   }
 
   /** UTF-16 offset in the text. */
   start(at: number): number {
-    return this.#data[at * STRIDE + START] ?? 0;
+    return this.#data[at * TOKEN_SIZE + START] ?? 0;
   }
 
   end(at: number): number {
-    return this.#data[at * STRIDE + END] ?? 0;
+    return this.#data[at * TOKEN_SIZE + END] ?? 0;
   }
 
   /** The gap before it; WORD, UNSPACED, APOSTROPHE; PLAIN when each of its units folds to one. */
   info(at: number): number {
-    return this.#data[at * STRIDE + INFO] ?? 0;
+    return this.#data[at * TOKEN_SIZE + INFO] ?? 0;
   }
 
-  /** The token becomes what no form has. */
-  hide(at: number): void {
-    this.#data[at * STRIDE] = 0;
-  }
-
-  /** No match crosses what stands before the token. */
-  bar(at: number): void {
-    this.#data[at * STRIDE + INFO] = (this.info(at) & ~GAP) | BARRIER;
-  }
-
-  /** False when the text may have to be composed first; `composed` says that it has been. */
-  read(text: string, composed = false): boolean {
-    this.text = text;
-    const used = this.#read(text, composed);
-    this.count = used / STRIDE;
-    return used >= 0;
-  }
-
-  #read(text: string, composed: boolean): number {
-    const { length } = text;
-    const marks = this.#marks;
-    let used = 0;
-    let gap = BARRIER;
-    for (let at = 0; at < length;) {
-      const count = markWords(text, at, marks);
-      // Room for two tokens a mark: a word, and what stands at the mark.
-      // Asked here for each leaf, where it is always the same kind of array.
-      if (this.#data.length < used + count * STRIDE) {
-        this.#data = grown(this.#data, used + count * STRIDE);
-      }
-      const data = this.#data;
-      for (let mark = 0; mark < count; mark += 2) {
-        const end = marks[mark] ?? 0;
-        if (end < at) {
-          continue;
-        }
-        // Beyond the end there are blanks.
-        const unit = end < length ? text.charCodeAt(end) : BLANK;
-        const info = unit === BLANK ? SPACE : characterOf(text, end, unit);
-        if (end > at && !(info & WORD)) {
-          put(data, used, marks[mark + 1] ?? 0, at, end, WORD | PLAIN | gap);
-          used += STRIDE;
-          at = end + (unit === BLANK ? 1 : 0);
-          gap = unit === BLANK ? ONE_SPACE : NO_GAP;
-          if (unit === BLANK) {
-            continue;
-          }
-        }
-        if (info & SPACE) {
-          const after = afterSpace(text, at);
-          gap = Math.max(gap, after < 0 ? BARRIER : ONE_SPACE);
-          at = Math.abs(after);
-          continue;
-        }
-        if ((info & (PLAIN | WORD | SUSPECT | ASTRAL)) === PLAIN) {
-          put(data, used, mix(SEED, info & 0xffff), at, ++at, (info & (APOSTROPHE | PLAIN | UNSPACED)) | gap);
-        } else {
-          at = readOther(text, at, gap, data, used, composed);
-          if (at < 0) {
-            return at;
-          }
-          // What is at the mark has still to be read where the token ends before it.
-          mark -= at <= end ? 2 : 0;
-        }
-        used += STRIDE;
-        gap = NO_GAP;
-      }
-    }
-    return used;
-  }
-
-  /** Whether token `at` reads as the word that `spell` wrote at a place. */
-  equals(at: number, cells: Int32Array, place: number): boolean {
-    const start = this.start(at);
-    const plain = (this.info(at) & PLAIN) !== 0;
-    const word = plain ? this.text : this.word(at);
-    const length = plain ? this.end(at) - start : word.length;
-    if (cells[place] !== length) {
-      return false;
-    }
-    for (let i = 0; i < length; i++) {
-      const unit = plain ? foldedUnit(word.charCodeAt(start + i)) : word.charCodeAt(i);
-      if ((((cells[place + 1 + (i >> 1)] ?? 0) >>> ((i & 1) << 4)) & 0xffff) !== unit) {
+  /** Whether there is a token `at`, which is not far behind one that there is. */
+  has(at: number): boolean {
+    while (at >= this.#count) {
+      if (!this.#next()) {
         return false;
       }
     }
     return true;
   }
 
-  /** Writes the length of the folded word of token `at`, then its units two by two; gives the array, or a longer one. */
+  /** False when the text may have to be composed first; `composed` says that it has been. */
+  read(text: string, composed = false): boolean {
+    const easy = this.marks.read(text, composed);
+    this.#jump(0, 1, BARRIER);
+    this.#blocked = none;
+    this.#block = 0;
+    return easy;
+  }
+
+  /** No match touches these stretches of the text, which come in ascending order. */
+  block(ranges: readonly Range[]): void {
+    this.#blocked = ranges;
+  }
+
+  /** The first token that begins with the word before a mark, or after that; marks are asked for in order. */
+  from(mark: number): number {
+    const start = this.marks.start(mark);
+    if (start > this.#at) {
+      this.#skip(mark - 1);
+    }
+    let token = Math.max(0, this.#count - 1);
+    while (token > 0 && this.start(token - 1) >= start) {
+      token--;
+    }
+    while (this.has(token) && this.start(token) < start) {
+      token++;
+    }
+    return token;
+  }
+
+  /** Goes on after the last blank up to a mark, since no token has one; if there is none, as if nothing had been asked. */
+  #skip(last: number): void {
+    const { marks } = this;
+    for (let mark = last; marks.end(mark) >= this.#at; mark--) {
+      const at = marks.end(mark);
+      if (marks.text.charCodeAt(at) === BLANK) {
+        this.#jump(at + 1, mark + 1, ONE_SPACE);
+        return;
+      }
+    }
+  }
+
+  #jump(at: number, mark: number, gap: number): void {
+    this.#count = 0;
+    this.#at = at;
+    this.#mark = mark;
+    this.#gap = gap;
+  }
+
+  /** Makes one more token; false at the end of the text. */
+  #next(): boolean {
+    const { marks } = this;
+    const { text } = marks;
+    for (let at = this.#at; at < text.length;) {
+      while (marks.end(this.#mark) < at) {
+        this.#mark++;
+      }
+      const end = marks.end(this.#mark);
+      const unit = end < text.length ? text.charCodeAt(end) : BLANK;
+      const info = unit === BLANK ? SPACE : characterOf(text, end, unit);
+      if (end > at) {
+        if (marks.kind(this.#mark) & IS_HARD) {
+          this.#other(at);
+        } else {
+          this.#put(marks.sum(this.#mark), at, end, WORD | PLAIN);
+        }
+        return true;
+      }
+      if (!(info & SPACE)) {
+        if ((info & (PLAIN | WORD | SUSPECT | ASTRAL)) === PLAIN) {
+          this.#put(mix(SEED, info & 0xffff), at, at + 1, info & (APOSTROPHE | PLAIN | UNSPACED));
+        } else {
+          this.#other(at);
+        }
+        return true;
+      }
+      const after = afterSpace(text, at);
+      this.#gap = Math.max(this.#gap, after < 0 ? BARRIER : ONE_SPACE);
+      this.#at = at = Math.abs(after);
+    }
+    return false;
+  }
+
+  /** Any token that begins at `start`: a symbol, a character of a script without spaces with its marks, a word. */
+  #other(start: number): void {
+    const { text } = this;
+    let at = start;
+    let info = characterAt(text, at);
+    let kind = isSpaced(info) ? WORD : info & (WORD | UNSPACED | APOSTROPHE | PLAIN);
+    const unit = info & 0xffff;
+    do {
+      kind &= at > start ? ~PLAIN : -1;
+      at += info & ASTRAL ? 2 : 1;
+      info = characterAt(text, at);
+    } while (goesOn(kind, info));
+    this.#put(kind & PLAIN ? mix(SEED, unit) : sumOf(foldWord(text.slice(start, at))), start, at, kind);
+  }
+
+  #put(sum: number, start: number, end: number, kind: number): void {
+    const data = (this.#data = grown(this.#data, (this.#count + 1) * TOKEN_SIZE));
+    const to = this.#count * TOKEN_SIZE;
+    data[to] = hashOf(sum);
+    data[to + START] = start;
+    data[to + END] = end;
+    data[to + INFO] = kind | this.#gap;
+    if (this.#block < this.#blocked.length) {
+      this.#hide(data, to);
+    }
+    this.#count++;
+    this.#at = end;
+    this.#gap = NO_GAP;
+  }
+
+  /** A token in a blocked range becomes what no form has; between tokens the range is what no match crosses. */
+  #hide(data: Int32Array, to: number): void {
+    const start = data[to + START] ?? 0;
+    const before = this.#count > 0 ? this.end(this.#count - 1) : start;
+    let block = this.#blocked[this.#block];
+    while (block && block.end <= start) {
+      if (block.start >= before) {
+        data[to + INFO] = ((data[to + INFO] ?? 0) & ~GAP) | BARRIER;
+      }
+      block = this.#blocked[++this.#block];
+    }
+    if (block && block.start < (data[to + END] ?? 0)) {
+      data[to] = 0;
+    }
+  }
+
+  /** Whether token `at` reads as the word that `spell` wrote at a place. */
+  equals(at: number, cells: Int32Array, place: number): boolean {
+    return this.info(at) & PLAIN
+      ? readsAs(this.text, this.start(at), this.end(at), cells, place)
+      : isSpelt(this.word(at), cells, place);
+  }
+
+  /** Writes the folded word of token `at`; gives the array, or a longer one. */
   spell<Buffer extends ArrayBufferLike>(
     at: number,
     cells: Int32Array<Buffer>,
     place: number,
   ): Int32Array<Buffer> {
-    const start = this.start(at);
-    const plain = (this.info(at) & PLAIN) !== 0;
-    const word = plain ? this.text : this.word(at);
-    const length = plain ? this.end(at) - start : word.length;
-    const room = grown(cells, place + 1 + ((length + 1) >> 1));
-    room[place] = length;
-    for (let i = 0; i < length; i++) {
-      const unit = plain ? foldedUnit(word.charCodeAt(start + i)) : word.charCodeAt(i);
-      const to = place + 1 + (i >> 1);
-      room[to] = (room[to] ?? 0) | (unit << ((i & 1) << 4));
-    }
-    return room;
+    return this.info(at) & PLAIN
+      ? spellText(this.text, this.start(at), this.end(at), cells, place)
+      : spell(this.word(at), cells, place);
   }
 
   /** The folded word of token `at`. */
@@ -181,93 +232,11 @@ export class Tokens {
   }
 }
 
-/**
- * Nearly all text is words whose letters fold one to one. They are hashed here, a chunk of the text at a time and without
- * a decision on each character, which a processor would often guess wrong: of all that is no such letter (and of the end
- * of the text) it writes the offset and the hash of the letters before it. Gives how many numbers it wrote.
- */
-function markWords(text: string, start: number, marks: Int32Array): number {
-  const { length } = text;
-  const stop = Math.min(length, start + CHUNK);
-  let count = 0;
-  let sum = SEED;
-  let at = start;
-  for (; at < stop; at++) {
-    const letter = letters[text.charCodeAt(at)] ?? 0;
-    marks[count] = at;
-    marks[count + 1] = sum;
-    // All ones for a letter, else zero.
-    const mask = -letter >> 31;
-    count += 2 + (mask << 1);
-    sum = mix(sum, letter) & mask;
-  }
-  let letter = at < length ? (letters[text.charCodeAt(at)] ?? 0) : 0;
-  while (letter !== 0) {
-    sum = mix(sum, letter);
-    letter = ++at < length ? (letters[text.charCodeAt(at)] ?? 0) : 0;
-  }
-  marks[count] = at;
-  marks[count + 1] = sum;
-  return count + 2;
-}
-
-/** Of a sum of units, and the rest of a token, at `to`. */
-function put(data: Int32Array, to: number, sum: number, start: number, end: number, info: number): void {
-  // Never 0, and what the last units have said is spread over all bits.
-  data[to] = (sum ^ (sum >>> 15)) | 1;
-  data[to + START] = start;
-  data[to + END] = end;
-  data[to + INFO] = info;
-}
-
-/**
- * Any token that begins at `start`: a symbol, a character of a script without spaces with its marks, a word. Gives its
- * end, or -1 when the text may have to be composed first.
- */
-function readOther(
-  text: string,
-  start: number,
-  gap: number,
-  data: Int32Array,
-  to: number,
-  composed: boolean,
-): number {
-  let at = start;
-  let info = characterAt(text, at);
-  let kind = isSpaced(info) ? WORD : info & (WORD | UNSPACED | APOSTROPHE | PLAIN);
-  const unit = info & 0xffff;
-  do {
-    if (info & SUSPECT && !composed) {
-      return -1;
-    }
-    kind &= at > start ? ~PLAIN : -1;
-    at += info & ASTRAL ? 2 : 1;
-    info = characterAt(text, at);
-  } while (goesOn(kind, info));
-  const sum = kind & PLAIN ? mix(SEED, unit) : hashOf(foldWord(text.slice(start, at)));
-  put(data, to, sum, start, at, kind | gap);
-  return at;
-}
+const none: readonly Range[] = [];
 
 /** Whether a character belongs to a token of a kind that it stands behind. */
 const goesOn = (kind: number, next: number) =>
   (kind & WORD) > 0 && (kind & UNSPACED ? (next & MARK) > 0 : isSpaced(next));
-
-/** A step of FNV-1a, a UTF-16 unit at a time. */
-const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) {
-    hash = mix(hash, word.charCodeAt(i));
-  }
-  return hash;
-}
-
-const foldWord = (word: string): string => foldCase(word).replaceAll("’", "'");
-
-/** What a unit folds to that is known to fold to one. */
-const foldedUnit = (unit: number): number => (known[unit] ?? 0) & 0xffff;
 
 /** A character of a word that has spaces around it; a mark belongs to any word. */
 const isSpaced = (info: number) => (info & WORD) > 0 && (!(info & UNSPACED) || (info & MARK) > 0);

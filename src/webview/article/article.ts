@@ -4,6 +4,7 @@ import type { ShownArticle, Term } from "../../protocol/reader.ts";
 import { unpackTerms } from "../../protocol/terms.ts";
 import { el } from "../dom.ts";
 import type { Host } from "../host.ts";
+import { leadElsewhere } from "../motion.ts";
 import { type BlockLook, drawBlock } from "./blocks.ts";
 import { direction, directionOf } from "./direction.ts";
 import { Flow } from "./flow.ts";
@@ -130,6 +131,7 @@ export class Article {
     const target =
       document.getElementById(headingId(id)) ?? document.getElementById(this.#notes.elementId(id));
     if (target) {
+      leadElsewhere();
       target.tabIndex = -1;
       target.focus({ preventScroll: true });
       target.scrollIntoView({ block: "start" });

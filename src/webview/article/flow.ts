@@ -6,8 +6,8 @@ import type { Block, Rich } from "../../core/rich.ts";
 import { el } from "../dom.ts";
 import { type Stretch, idsOf, stretchesOf } from "./stretches.ts";
 
-/** In characters: what is drawn before the first look; above what the rest is left to guesses. */
-const first = 30_000;
+/** In characters: what is drawn before the first look, more than any screen holds; above what the rest is left to guesses. */
+const first = 8_000;
 const long = 160_000;
 
 export class Flow {
@@ -39,9 +39,10 @@ export class Flow {
     const at = this.#indexOf(leaf);
     // Nothing above the place may change its height later, unless there is too much of it.
     let index = this.#isLong() ? Math.max(0, at - 1) : 0;
+    // The place may be at the end of its stretch.
     for (let after = 0; index < this.#stretches.length && after < first; index++) {
       this.#fill(this.#stretches[index]);
-      after += index < at ? 0 : (this.#stretches[index]?.characters ?? 0);
+      after += index > at || leaf === 0 ? (this.#stretches[index]?.characters ?? 0) : 0;
     }
     this.#later();
   }

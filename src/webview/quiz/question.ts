@@ -7,6 +7,7 @@ import { focusInView } from "../motion.ts";
 import { words } from "../words.ts";
 import { type Answer, drawAnswer } from "./answer.ts";
 import { ConfidenceChoice } from "./confidence.ts";
+import { ExamDraft } from "./exam-draft.ts";
 import { HintList } from "./hints.ts";
 import { fieldIn, isThought, optionsButton } from "./recall.ts";
 import type { QuizActions } from "./sheet.ts";
@@ -14,9 +15,6 @@ import { drawFrame } from "./stem.ts";
 import { drawTold, drawVerdict, drawWays } from "./told.ts";
 
 export type Asked = ViewOf<"question">;
-
-/** How long an exam waits for the next stroke before it keeps an answer. */
-const draftMs = 500;
 
 export class QuestionView {
   readonly element: HTMLElement;
@@ -35,7 +33,7 @@ export class QuestionView {
   readonly #told: number;
   #checked = false;
   #comparing = false;
-  #draft: ReturnType<typeof setTimeout> | undefined;
+  readonly #draft = new ExamDraft(() => this.#sendDraft());
 
   /** `retry`: the question is open once more, after its answer was told. */
   constructor(
@@ -176,10 +174,7 @@ export class QuestionView {
 
   /** Keeps what an exam has not kept yet. */
   async settle(): Promise<void> {
-    if (this.#draft !== undefined) {
-      clearTimeout(this.#draft);
-      await this.#sendDraft();
-    }
+    await this.#draft.settle();
   }
 
   /** The sitting grows by a question that was not right. */
@@ -248,8 +243,7 @@ export class QuestionView {
   #keepDraft(): void {
     const { question, again } = this.view;
     if (this.isExam) {
-      clearTimeout(this.#draft);
-      this.#draft = setTimeout(() => void this.#sendDraft(), draftMs);
+      this.#draft.changed();
       return;
     }
     const response = this.#answer.response();
@@ -259,7 +253,6 @@ export class QuestionView {
   }
 
   async #sendDraft(): Promise<void> {
-    this.#draft = undefined;
     const response = this.#answer.response();
     const confidence = this.#confidence?.chosen;
     const question = this.view.question.id;
