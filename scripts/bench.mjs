@@ -4,7 +4,8 @@
  *     npm run bench                  all of it
  *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service), and
  *                                    how its time grows (growth); editing and the index (edit); progress and its page (progress);
- *                                    the schedule of reviews (review); lectern check of many lessons (check)
+ *                                    the schedule of reviews (review); lectern check of many lessons (check);
+ *                                    the answers of a class (answers)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -19,6 +20,7 @@ const parts = {
   progress: ["--expose-gc", "out/bench/progress.mjs"],
   edit: ["out/bench/edit.mjs"],
   check: ["out/bench/check.mjs"],
+  answers: ["out/bench/answers.mjs"],
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

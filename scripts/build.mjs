@@ -39,7 +39,10 @@ const everywhere = {
   conditions: ["node", "browser"],
   mainFields: ["module", "main"],
   external: ["vscode", "node:*", ...builtinModules],
-  alias: { "semver/functions/satisfies": "./scripts/satisfied.cjs" },
+  alias: {
+    "semver/functions/parse": "./scripts/satisfied.cjs",
+    "semver/functions/satisfies": "./scripts/satisfied.cjs",
+  },
   banner: {
     js: 'var inWorker = typeof module === "undefined"; if (inWorker) var module = { exports: {} };',
   },
@@ -104,6 +107,7 @@ const bench = [
   {
     ...inNode,
     entryPoints: [
+      "bench/answers.ts",
       "bench/bench.ts",
       "bench/check.ts",
       "bench/edit.ts",

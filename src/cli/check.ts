@@ -5,6 +5,7 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { CheckSettings } from "../service/diagnostics.ts";
+import { CollectedAnswers } from "../service/collected-answers.ts";
 import { createService } from "../service/service.ts";
 import type { Service } from "../service/api.ts";
 import type { KnownArticles } from "../service/served-words.ts";
@@ -37,12 +38,14 @@ const waiting = { isCancellationRequested: false };
 export class Checker {
   readonly #disk: Disk;
   readonly #articles: KnownArticles;
+  readonly #answers: CollectedAnswers;
 
   constructor(
     private readonly options: CheckOptions,
     { sorted, naming, elsewhere, names }: Known,
   ) {
     this.#disk = new Disk(options.folders, names);
+    this.#answers = new CollectedAnswers(this.#disk);
     const quizzes = new QuizzesOf(this.#disk, elsewhere);
     this.#articles = { sorted, naming, words: new Map(), quizzesOf: (article) => quizzes.get(article) };
   }
@@ -50,7 +53,7 @@ export class Checker {
   /** In the order of the files and their lines. */
   async check(paths: readonly string[]): Promise<FoundProblem[]> {
     const { folder, settings, fix } = this.options;
-    const service = createService(this.#disk, { articles: this.#articles });
+    const service = createService(this.#disk, { articles: this.#articles, answers: this.#answers });
     const together = paths.map((path) => ({ path, uri: uriOf(path) }));
     together.forEach(({ uri }) => this.#disk.open(uri));
     const problems: FoundProblem[] = [];

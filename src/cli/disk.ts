@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import type { Workspace } from "../service/workspace.ts";
+import type { Logs, Workspace } from "../service/workspace.ts";
 import { Listing } from "./listing.ts";
+import { logsOf } from "./logs.ts";
 
 export class Disk implements Workspace {
   readonly roots: readonly string[];
+  readonly logs: Logs;
   readonly #open = new Map<string, TextDocument>();
   /** Looked for again and again: the usual glossary of every folder above. */
   readonly #missing = new Set<string>();
@@ -18,6 +20,7 @@ export class Disk implements Workspace {
     private readonly names = new Map<string, string[]>(),
   ) {
     this.roots = folders.map(uriOf);
+    this.logs = logsOf(folders);
   }
 
   document(uri: string): TextDocument | undefined {

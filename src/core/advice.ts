@@ -113,4 +113,26 @@ export const advice = {
     "information",
     "No question has its evidence in this paragraph. Ask about it if it matters.",
   ],
+  "answered-unread": [
+    "information",
+    "Of {0} readers who had not come to its passage, {1} answered this right; guessing gives {2}. See whether the question, its options or the article’s beginning tell the answer, and ask for what only the passage says.",
+    "n",
+    "share",
+    "chance",
+  ],
+  "low-discrimination": [
+    "information",
+    "Of {0} readers, the 27 % who did best in the rest of the quiz got {1} here, and the 27 % who did worst {2} (D = {3}). See whether the right answer is marked right, then whether the question and its passage in the article can be understood in one way only.",
+    "n",
+    "best",
+    "worst",
+    "d",
+  ],
+  "seldom-chosen": [
+    "information",
+    "Of {0} readers {1} chose this option ({2}). Put a mistake there that readers make, or remove it; or see whether its passage in the article says too plainly that it is wrong.",
+    "n",
+    "count",
+    "share",
+  ],
 } as const satisfies Record<string, Wording>;

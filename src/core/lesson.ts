@@ -84,7 +84,7 @@ export async function loadLesson(
   await options.pause?.();
   const lesson: Lesson = {
     uri,
-    id: article.id ?? pathBelow(options.root, uri),
+    id: lessonId(uri, article.id, options.root),
     article,
     scope: createScope(glossaries, article.language),
     evidence: new Map(),
@@ -215,6 +215,10 @@ function binaryLesson(uri: string, root: string, files: Lesson["files"]): Lesson
     files,
   };
 }
+
+/** Under which progress is kept. `id`: what the article calls itself. */
+export const lessonId = (uri: string, id: string | undefined, root: string): string =>
+  id ?? pathBelow(root, uri);
 
 /** Path of `uri` below `root`, decoded, as an id that stays when the root moves. */
 function pathBelow(root: string, uri: string): string {

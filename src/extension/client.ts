@@ -22,6 +22,7 @@ import {
 } from "../protocol/server.ts";
 
 import { cardWords } from "./card-words.ts";
+import { giveLogs, logsPattern } from "./collected-logs.ts";
 import { registerDrafts } from "./draft-questions.ts";
 import { keepIndex } from "./index-store.ts";
 import { registerMakeAlias } from "./make-alias.ts";
@@ -60,7 +61,8 @@ export async function startClientWith(
   // A folder that is deleted or moved tells nothing of the files in it, and its name may be any.
   const files = vscode.workspace.createFileSystemWatcher("**/*.md");
   const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
-  const client = make(clientOptions(context, files, await checkDocs(context)));
+  const logs = vscode.workspace.createFileSystemWatcher(logsPattern);
+  const client = make(clientOptions(context, [files, logs], await checkDocs(context)));
   // Making it and starting it are two turns: together they would hold the host up.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const tellOfFolder = (uri: vscode.Uri) => {
@@ -72,6 +74,7 @@ export async function startClientWith(
   const disposables = [
     files,
     folders,
+    logs,
     folders.onDidCreate(tellOfFolder),
     folders.onDidDelete(tellOfFolder),
     client.onRequest(readFile, async (params: unknown) => {
@@ -88,6 +91,7 @@ export async function startClientWith(
       context.onIdRenamed(v.parse(idRenamedTakes, params)),
     ),
     ...keepIndex(client, context.storageUri),
+    ...giveLogs(client, () => context.roots()),
     registerMakeAlias(client),
     registerShowPlaces(client),
     ...registerDrafts(client),
@@ -132,7 +136,7 @@ async function checkDocs({
 
 function clientOptions(
   context: ClientContext,
-  watcher: vscode.FileSystemWatcher,
+  watchers: vscode.FileSystemWatcher[],
   docs: Initialization["docs"],
 ): LanguageClientOptions {
   return {
@@ -143,12 +147,13 @@ function clientOptions(
       { language: "plaintext", scheme: "untitled" },
     ],
     outputChannel: context.output,
-    synchronize: { fileEvents: watcher },
+    synchronize: { fileEvents: watchers },
     // A function: after a restart the roots may be others.
     initializationOptions: (): Initialization => ({
       roots: context.roots(),
       cardWords: cardWords(),
       keepsIndex: true,
+      givesLogs: true,
       picksAlias: true,
       showsPlaces: true,
       showsReader: true,

@@ -33,6 +33,20 @@ export const fileStamps = "lectern/fileStamps";
 export const fileStampsTakes = v.object({ uris: v.array(v.string()) });
 export const fileStampsGives = v.array(v.nullable(v.string()));
 
+/**
+ * Client answers with the logs of answers that lie in `.lectern/progress` of the workspace's folders, and in the folders there.
+ * `size`: in bytes; `stamp`: another one when the file is.
+ */
+export const findLogs = "lectern/findLogs";
+export const findLogsGives = v.array(
+  v.object({ uri: v.string(), path: v.string(), size: v.number(), stamp: v.string() }),
+);
+
+/** Client answers with a part of such a file from a byte on, and where the next begins, if any; null when it cannot be read. */
+export const readLog = "lectern/readLog";
+export const readLogTakes = v.object({ uri: v.string(), at: v.number() });
+export const readLogGives = v.nullable(v.object({ text: v.string(), next: v.exactOptional(v.number()) }));
+
 /** Client keeps a text for the next session, and answers with it then; null when there is none. */
 export const saveIndex = "lectern/saveIndex";
 export const saveIndexTakes = v.object({ text: v.string() });
@@ -138,6 +152,8 @@ export const initializationSchema = v.object({
   asksKind: v.exactOptional(v.boolean()),
   /** Whether the client keeps the index. */
   keepsIndex: v.exactOptional(v.boolean()),
+  /** Whether the client gives logs. */
+  givesLogs: v.exactOptional(v.boolean()),
   /** The page that explains every check, and the line (from 1) of each, since an editor knows no headings. */
   docs: v.exactOptional(v.object({ uri: v.string(), lines: v.record(v.string(), v.number()) })),
 });

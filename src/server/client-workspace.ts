@@ -7,15 +7,19 @@ import {
   fileStampsGives,
   findFiles,
   findFilesGives,
+  findLogs,
+  findLogsGives,
   listFolder,
   listFolderGives,
   loadIndex,
   loadIndexGives,
   readFile,
   readFileGives,
+  readLog,
+  readLogGives,
   saveIndex,
 } from "../protocol/server.ts";
-import type { Workspace } from "../service/workspace.ts";
+import type { Logs, Workspace } from "../service/workspace.ts";
 import type { Settings } from "./settings.ts";
 
 export interface ClientWorkspace extends Workspace {
@@ -25,7 +29,7 @@ export interface ClientWorkspace extends Workspace {
 export function clientWorkspace(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  { roots, keepsIndex }: Settings,
+  { roots, keepsIndex, givesLogs }: Settings,
 ): ClientWorkspace {
   /** What cannot be had counts as absent, and the log says why. */
   async function ask<S extends v.GenericSchema>(method: string, params: object, gives: S) {
@@ -42,8 +46,23 @@ export function clientWorkspace(
     save: async (text) => void (await ask(saveIndex, { text }, v.unknown())),
     stamps: async (uris) => (await ask(fileStamps, { uris }, fileStampsGives)) ?? [],
   };
+  const logs: Logs = {
+    find: async () => (await ask(findLogs, {}, findLogsGives)) ?? [],
+    async *read(uri) {
+      for (let at: number | undefined = 0; at !== undefined;) {
+        const part: v.InferOutput<typeof readLogGives> | undefined = await ask(
+          readLog,
+          { uri, at },
+          readLogGives,
+        );
+        yield part?.text ?? "";
+        at = part?.next;
+      }
+    },
+  };
   return {
     roots,
+    ...(givesLogs && { logs }),
     ...(keepsIndex && { stored }),
     pause: () => new Promise((done) => setTimeout(done)),
     document: (uri) => documents.get(uri),

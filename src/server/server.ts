@@ -2,6 +2,7 @@
 import { CodeLensRefreshRequest, type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import * as v from "valibot";
+import { isInLogs } from "../core/log/files.ts";
 import { rootsChanged, rootsChangedTakes } from "../protocol/server.ts";
 import { createService } from "../service/service.ts";
 import { capabilities, registerFormatting } from "./capabilities.ts";
@@ -19,7 +20,6 @@ export function createServer(connection: Connection, create = createService): vo
   connection.onInitialize((params) => {
     const settings = settingsOf(params);
     const workspace = clientWorkspace(connection, documents, settings);
-    const service = create(workspace, settings.service);
     const refresh = () => {
       if (settings.refreshesDiagnostics) {
         void connection.languages.diagnostics.refresh();
@@ -28,11 +28,19 @@ export function createServer(connection: Connection, create = createService): vo
         void connection.sendRequest(CodeLensRefreshRequest.type);
       }
     };
+    const again = { learned: () => void connection.languages.diagnostics.refresh() };
+    const service = create(workspace, {
+      ...settings.service,
+      ...(settings.refreshesDiagnostics && again),
+    });
     const learn = indexer(connection, service, settings, refresh);
     const changed = (uris: readonly string[]) => {
       service.changed(uris);
-      refresh();
-      void learn();
+      // What logs tell takes a while to be read; then the service says so.
+      if (!uris.every(isInLogs)) {
+        refresh();
+        void learn();
+      }
     };
     registerFeatures(connection, service, clientSettings(connection, settings), settings);
     registerOwnRequests(connection, service);

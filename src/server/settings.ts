@@ -25,6 +25,8 @@ export interface Settings {
   configuration: boolean;
   /** Whether it keeps the index for the next session. */
   keepsIndex: boolean;
+  /** Whether it gives logs of answers. */
+  givesLogs: boolean;
   /** Whether it shows the progress of what takes long. */
   showsProgress: boolean;
   /** Whether the server can say for which files it is a formatter. */
@@ -56,6 +58,7 @@ export function settingsOf(params: InitializeParams): Settings {
       (workspace?.configuration ?? false) &&
       (workspace?.didChangeConfiguration?.dynamicRegistration ?? false),
     keepsIndex: own?.keepsIndex ?? false,
+    givesLogs: own?.givesLogs ?? false,
     showsProgress: params.capabilities.window?.workDoneProgress ?? false,
     formatsByName: textDocument?.formatting?.dynamicRegistration ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -20,6 +20,7 @@ import type {
 import type { Proposal } from "../core/draft/proposals.ts";
 import type { QuestionDraft } from "../core/draft/question.ts";
 import type { CardWords } from "../core/card-text.ts";
+import type { CollectedAnswers } from "./collected-answers.ts";
 import type { CompletionData, Completions } from "./completion.ts";
 import type { CheckSettings, Docs } from "./diagnostics.ts";
 import type { Marks } from "./marks.ts";
@@ -43,6 +44,10 @@ export interface ServiceOptions {
   askCommand?: string;
   /** For a host that only checks: what serves instead of an index and of open documents. */
   articles?: KnownArticles;
+  /** For a host that makes several services: what they know of collected answers together. */
+  answers?: CollectedAnswers;
+  /** Hears when collected answers were read after a quiz was checked without them; without it, the check waits for them. */
+  learned?: () => void;
 }
 
 /**

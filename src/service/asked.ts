@@ -21,6 +21,8 @@ import type { Texts } from "./texts.ts";
 export interface Asked {
   /** The text that was read, by which places in it are counted. */
   document: TextDocument;
+  /** What it calls itself in its front matter. */
+  id?: string;
   rich: Rich;
   quotes: QuoteIndex;
   /** Where the quotes of a question stand in it. */
@@ -98,11 +100,14 @@ export class AskedArticles {
     if (text === undefined) {
       return undefined;
     }
-    const { rich } = open ? this.texts.article(open) : parseArticle(text, { plainText: isPlainText(uri) });
+    const { rich, id } = open
+      ? this.texts.article(open)
+      : parseArticle(text, { plainText: isPlainText(uri) });
     const quotes = quoteIndex(rich);
     const version = open?.version ?? 0;
     return {
       document: TextDocument.create(uri, "markdown", version, text),
+      ...(id !== undefined && { id }),
       rich,
       quotes,
       // An edit keeps most of what is found.

@@ -11,7 +11,9 @@ import { missingGlossaries } from "../core/lesson.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Scope } from "../core/scope.ts";
+import type { FirstsOf } from "../core/stats/firsts.ts";
 import { type Asked, type AskedArticles, type Cited, matchesIn } from "./asked.ts";
+import type { CollectedAnswers } from "./collected-answers.ts";
 import { lostQuotes } from "./lost-quotes.ts";
 import type { Quizzes } from "./quizzes.ts";
 import { termLabels } from "./reference.ts";
@@ -45,6 +47,7 @@ export class Checks {
     private readonly quizzes: Quizzes,
     private readonly asked: AskedArticles,
     private readonly words: WordIndex | ServedWords,
+    private readonly answers: CollectedAnswers,
   ) {}
 
   /** Undefined for a file that is not open, has changed meanwhile or belongs to no lesson. */
@@ -111,10 +114,11 @@ export class Checks {
     const { uri } = document;
     const article = await this.scopes.articleOf(uri);
     const asked = await this.asked.get(article);
+    const firsts = asked && (await this.answers.of(article, asked.id));
     const quiz = this.quizzes.of(document);
     const problems = [
       ...quiz.problems,
-      ...this.#checkOf(document, scope, language, asked).of(quiz.questions),
+      ...this.#checkOf(document, scope, language, asked, firsts).of(quiz.questions),
     ];
     const text = document.getText();
     if (!asked) {
@@ -130,15 +134,22 @@ export class Checks {
     return problems;
   }
 
-  /** The one of the last time, unless article, scope or language are others. */
-  #checkOf(document: TextDocument, scope: Scope, language: string, asked: Asked | undefined): QuizCheck {
+  /** The one of the last time, unless article, scope, language or answers are others. */
+  #checkOf(
+    document: TextDocument,
+    scope: Scope,
+    language: string,
+    asked: Asked | undefined,
+    firsts: FirstsOf | undefined,
+  ): QuizCheck {
     const known = this.#checks.get(document);
     const { asking } = known?.check ?? {};
-    if (known && known.asked === asked && asking?.scope === scope && asking.language === language) {
+    const same = asking?.scope === scope && asking.language === language && asking.firsts === firsts;
+    if (known && known.asked === asked && same) {
       return known.check;
     }
     const article = asked && { ...asked, matches: matchesIn(asked, scope) };
-    const check = new QuizCheck({ scope, language, ...(article && { article }) });
+    const check = new QuizCheck({ scope, language, ...(article && { article }), ...(firsts && { firsts }) });
     this.#checks.set(document, { check, asked });
     return check;
   }

@@ -2,8 +2,10 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { child, fileKind, folderOf } from "../core/files.ts";
 import { cardsText, englishWords } from "../core/card-text.ts";
+import { isInLogs } from "../core/log/files.ts";
 import { AskedArticles } from "./asked.ts";
 import { Checks } from "./checks.ts";
+import { CollectedAnswers } from "./collected-answers.ts";
 import { completions, inFrontMatter } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -46,6 +48,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     readerCommand,
     askCommand,
     articles,
+    learned,
+    answers = new CollectedAnswers(workspace, learned),
   } = options;
   const texts = new Texts(workspace);
   const scopes = new Scopes(workspace, texts);
@@ -60,6 +64,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     quizzes,
     asked,
     articles ? new ServedWords(articles, workspace, texts) : index,
+    answers,
   );
   const passages = new Passages(workspace, scopes, quizzes, asked);
   const idRenaming = new QuestionRenaming(workspace, quizzes, say);
@@ -201,7 +206,9 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       const document = workspace.document(uri);
       return !document || (await texts.verify(document));
     },
-    changed(uris) {
+    changed(all) {
+      answers.changed(all);
+      const uris = all.filter((uri) => !isInLogs(uri));
       index.changed(uris);
       scopes.changed(uris);
       quizzes.changed(uris);

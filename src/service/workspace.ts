@@ -14,6 +14,8 @@ export interface Workspace extends Files {
   find(): Promise<string[]>;
   /** Lets others do something; absent: nobody else waits. */
   pause?(): Promise<void>;
+  /** Logs of answers, collected in `.lectern/progress` of the workspace's folders; absent: nobody can look there. */
+  readonly logs?: Logs;
   /** Where what was learned of files is kept from one session to the next; absent: nowhere. */
   readonly stored?: {
     /** What was saved last, if anything. Never rejects. */
@@ -22,6 +24,23 @@ export interface Workspace extends Files {
     /** For each file something that is another when the file is; null when it is not there. Never rejects. */
     stamps(uris: readonly string[]): Promise<(string | null)[]>;
   };
+}
+
+export interface Logs {
+  /** Those that lie there, and in the folders there. Never rejects. */
+  find(): Promise<LogFile[]>;
+  /** The text, in parts; it ends early where the file cannot be read. */
+  read(uri: string): AsyncIterable<string>;
+}
+
+export interface LogFile {
+  uri: string;
+  /** Below the folder of logs. */
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** Another one when the file is. */
+  stamp: string;
 }
 
 /** Set while a question is being answered, when nobody waits for the answer any more. */

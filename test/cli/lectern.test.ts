@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { Result } from "../../src/cli/formats.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
-import { fixtures } from "../service/fixtures.ts";
+import { fixtureLogs, fixtures } from "../service/fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "../service/workspace.ts";
 import { folderWith, shippedLessons } from "../support/lessons.ts";
 
@@ -35,7 +35,8 @@ describe("lectern on the command line", function () {
   });
 
   it("says of every file what the editor says", async () => {
-    const workspace = new MemoryWorkspace(fixtures);
+    const files = { ...fixtures, ...fixtureLogs };
+    const workspace = new MemoryWorkspace(files);
     const service = createService(workspace);
     await service.index(waiting);
     const inEditor: unknown[] = [];
@@ -52,7 +53,7 @@ describe("lectern on the command line", function () {
       }
       workspace.close(file);
     }
-    const { problems } = told(folderWith(fixtures));
+    const { problems } = told(folderWith(files));
     assert.deepEqual(
       problems.map(({ file, code, severity, message, start, end }) => ({
         file,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { axe } from "../support/axe.ts";
+import { axeInThemes } from "../support/axe.ts";
 import { shippedLessons } from "../support/lessons.ts";
 import { type Theme, themes } from "../support/themes.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
@@ -17,17 +17,13 @@ describe("The reader in the workbench", () => {
   after(() => workbench.close());
 
   /** What axe finds in each theme, as things stand. */
-  async function inAllThemes(): Promise<Record<string, unknown>> {
+  async function inAllThemes(): Promise<unknown[]> {
     const page = await workbench.readerFrame();
-    const found: Record<string, unknown> = {};
-    for (const [theme, { kind }] of Object.entries(themes)) {
-      await workbench.setTheme(theme as Theme);
-      await page.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
-      found[theme] = await axe(page);
-    }
-    return found;
+    return axeInThemes(page, Object.keys(themes) as Theme[], async (theme) => {
+      await workbench.setTheme(theme);
+      await page.locator(`body[data-vscode-theme-kind="${themes[theme].kind}"]`).waitFor();
+    });
   }
-  const nothing = Object.fromEntries(Object.keys(themes).map((theme) => [theme, []]));
 
   /** Presses a key until the focus is on what `selector` names. */
   async function reach(selector: string, key = "Tab"): Promise<void> {
@@ -42,7 +38,7 @@ describe("The reader in the workbench", () => {
   }
 
   it("breaks no rule of axe as a text, in any theme", async () => {
-    assert.deepEqual(await inAllThemes(), nothing);
+    assert.deepEqual(await inAllThemes(), []);
   });
 
   it("lets a card be opened, entered and left with the keyboard, with the focus back on the term", async () => {
@@ -61,7 +57,7 @@ describe("The reader in the workbench", () => {
     const page = await workbench.readerFrame();
     await page.locator("[data-term]").first().hover();
     await page.locator("[data-card]").waitFor();
-    assert.deepEqual(await inAllThemes(), nothing);
+    assert.deepEqual(await inAllThemes(), []);
     assert.equal(await page.locator("[data-card]").count(), 1);
     await workbench.page.keyboard.press("Escape");
   });
@@ -93,9 +89,9 @@ describe("The reader in the workbench", () => {
 
   it("breaks no rule of axe with a question told, and with one that waits, in any theme", async () => {
     const page = await workbench.readerFrame("[data-verdict]");
-    assert.deepEqual(await inAllThemes(), nothing);
+    assert.deepEqual(await inAllThemes(), []);
     await goOn(page);
     assert.equal(await page.locator("[data-verdict]").count(), 0);
-    assert.deepEqual(await inAllThemes(), nothing);
+    assert.deepEqual(await inAllThemes(), []);
   });
 });

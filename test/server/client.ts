@@ -76,6 +76,17 @@ export async function startServer(files: Record<string, string>, options: Option
   client.onRequest("lectern/listFolder", ({ uri }: { uri: string }) =>
     [...disk.keys()].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1)),
   );
+  client.onRequest("lectern/findLogs", () =>
+    [...disk].flatMap(([uri, text]) => {
+      const path = uri.split("/.lectern/progress/")[1];
+      return path === undefined ? [] : [{ uri, path, size: text.length, stamp: text }];
+    }),
+  );
+  client.onRequest("lectern/readLog", ({ uri, at }: { uri: string; at: number }) => {
+    const text = disk.get(uri) ?? "";
+    const next = at + 1000;
+    return { text: text.slice(at, next), ...(next < text.length && { next }) };
+  });
   const refreshed: string[] = [];
   const kept: { index?: string } = {};
   const progress: { kind: string; message?: string }[] = [];

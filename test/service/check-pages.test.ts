@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { type ProblemCode, problemCodes, severity } from "../../src/core/problem.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
+import { type ClassAnswer, classLogs } from "./class-logs.ts";
 import { fixtures } from "./fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
 
@@ -51,13 +52,41 @@ function fileOf(code: string, chapter: string, example: string): [path: string, 
   return ["quiz.md", whole ? `${example}\n` : `## What? {#q .locate}\n\n${example}\n`];
 }
 
-async function codesOf(path: string, text: string): Promise<unknown[]> {
+async function codesOf(path: string, text: string, more: Record<string, string> = {}): Promise<unknown[]> {
   const { "article.md": article = "", "glossary.md": glossary = "" } = fixtures;
-  const workspace = new MemoryWorkspace({ "article.md": article, "glossary.md": glossary, [path]: text });
+  const workspace = new MemoryWorkspace({
+    "article.md": article,
+    "glossary.md": glossary,
+    [path]: text,
+    ...more,
+  });
   workspace.open(path);
   const service = createService(workspace);
   await service.index(waiting);
   return (await service.diagnostics(uriOf(path), usualChecks, waiting)).map(({ code }) => code);
+}
+
+/** By code, what a class of 40 answers to the bad example and to the good one. */
+const classAnswers: Partial<Record<ProblemCode, ((learner: number) => ClassAnswer)[]>> = {
+  "answered-unread": [(learner) => ({ right: learner >= 8 }), (learner) => ({ right: learner % 3 === 0 })],
+  "low-discrimination": [
+    (learner) => ({ right: learner % 2 === 0 }),
+    (learner) => ({ right: learner >= 20 }),
+  ],
+  "seldom-chosen": Array.from({ length: 2 }, () => (learner) => ({
+    right: learner >= 20,
+    wrong: learner % 2,
+  })),
+};
+
+/** The example between five others, of which whoever comes later in the class knows more. */
+async function answeredCodes(text: string, answer: (learner: number) => ClassAnswer): Promise<unknown[]> {
+  const others = [5, 10, 20, 25, 30].map((from) => `\n## From ${from}? {#from-${from}}\n\n- = word\n`);
+  const quiz = `${text}${others.join("")}`;
+  const logs = classLogs(quiz, ({ id }, learner) =>
+    id.startsWith("from-") ? { right: learner >= Number(id.slice(5)) } : answer(learner),
+  );
+  return codesOf("quiz.md", quiz, logs);
 }
 
 /** Told by two files, or of one that is no text. */
@@ -68,8 +97,12 @@ describe("The page that explains the checks", () => {
     it(`has a bad example in which ${code} is found, and a good one in which it is not`, async () => {
       const { chapter, examples } = sectionOf(code);
       const path = code === "uncited-paragraph" ? "article.md" : undefined;
-      const said = examples.map(async (example) => {
+      const said = examples.map(async (example, at) => {
         const [file, whole] = fileOf(code, chapter, example);
+        const answer = classAnswers[code]?.[at];
+        if (answer) {
+          return (await answeredCodes(whole, answer)).includes(code);
+        }
         if (path === undefined) {
           return (await codesOf(file, whole)).includes(code);
         }

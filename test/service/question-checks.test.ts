@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { problemCodes } from "../../src/core/problem.ts";
 import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
-import { expected, fixtures } from "./fixtures.ts";
+import { expected, fixtureLogs, fixtures } from "./fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
 
 /** `line code` of each, lines from 1. */
@@ -20,7 +20,7 @@ const codes = async (...call: Parameters<typeof check>) =>
 describe("The rules of item writing", () => {
   for (const [path, problems] of Object.entries(expected)) {
     it(`say what stands behind the lines of ${path}, and no more`, async () => {
-      assert.deepEqual(await check(path, fixtures), problems);
+      assert.deepEqual(await check(path, { ...fixtures, ...fixtureLogs }), problems);
     });
   }
 

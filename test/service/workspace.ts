@@ -1,6 +1,7 @@
 /** A workspace in memory: files on a disk that is a map, and documents that are open. */
 import { type Position, TextDocument } from "vscode-languageserver-textdocument";
-import type { Workspace } from "../../src/service/workspace.ts";
+import { isCollected } from "../../src/core/log/files.ts";
+import type { Logs, Workspace } from "../../src/service/workspace.ts";
 
 export const root = "file:///w";
 
@@ -11,6 +12,20 @@ export class MemoryWorkspace implements Workspace {
   /** What was saved, if this workspace keeps it. */
   saved: string | undefined;
   readonly stored?: NonNullable<Workspace["stored"]>;
+  readonly logs: Logs = {
+    find: () => {
+      this.asked.push("find logs");
+      const found = [...this.#disk].flatMap(([uri, text]) => {
+        const path = /\/\.lectern\/progress\/((?:[^/]+\/)?[^/]+)$/.exec(uri)?.[1];
+        return path !== undefined && isCollected(path) ? [{ uri, path, size: text.length, stamp: text }] : [];
+      });
+      return Promise.resolve(found);
+    },
+    read: (uri) => {
+      this.asked.push(`read ${uri}`);
+      return inParts(this.#disk.get(uri) ?? "");
+    },
+  };
   readonly #disk = new Map<string, string>();
   readonly #open = new Map<string, TextDocument>();
 
@@ -80,6 +95,13 @@ export class MemoryWorkspace implements Workspace {
 
   close(path: string): void {
     this.#open.delete(uriOf(path));
+  }
+}
+
+/** Cut anywhere. */
+async function* inParts(text: string): AsyncIterable<string> {
+  for (let start = 0; start < text.length; start += 1000) {
+    yield await Promise.resolve(text.slice(start, start + 1000));
   }
 }
 

@@ -21,14 +21,12 @@ const articles = async () =>
 /** Runs “New Lesson…” on a document and takes whatever it proposes: the open file, its title, its folder, terms and kinds. */
 async function makeLesson(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
-  const done = vscode.commands.executeCommand("lectern.newLesson");
-  // Rarely, so that a list has its entries when it is accepted: nothing tells when it has.
-  const accept = setInterval(
-    () => void vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem"),
-    1500,
-  );
-  await done;
-  clearInterval(accept);
+  const done = Promise.resolve(vscode.commands.executeCommand("lectern.newLesson")).then(() => "done");
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+  // What is shown is shown with its entries by the time that a command which follows is run.
+  while ((await Promise.race([done, soon()])) !== "done") {
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+  }
 }
 
 describe("New Lesson", function () {

@@ -7,8 +7,9 @@ import type { AddressInfo } from "node:net";
 import * as esbuild from "esbuild";
 import type { Page } from "playwright-core";
 import type { Port } from "../../src/protocol/rpc.ts";
-import { axe, type Violation } from "../support/axe.ts";
-import { forget, newContext, remember } from "../support/browser.ts";
+import { axe, axeInThemes, type Violation } from "../support/axe.ts";
+import { forget, remember } from "../support/browser.ts";
+import { leaveTab, type Tab, takeTab } from "./tab.ts";
 import { defaultStyles, stub } from "./vscode.ts";
 import themes from "./themes.json" with { type: "json" };
 
@@ -46,6 +47,8 @@ export interface OpenPage {
   reload(): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   axe(): Promise<Violation[]>;
+  /** In all themes, if none are named. */
+  axeInThemes(themes?: readonly Theme[]): Promise<Violation[]>;
   screenshot(name: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -74,16 +77,12 @@ export function bundleOf(entry: string): Promise<string> {
 export async function openServed(served: Served, options: ServedOptions = {}): Promise<OpenPage> {
   const server = await listen(served, options);
   const { port } = server.address() as AddressInfo;
-  const context = await newContext({ width: options.width ?? 1300, height: options.height ?? 900 });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8000);
-  if (options.motion) {
-    await page.emulateMedia({ reducedMotion: "no-preference" });
-  }
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await connectHost(page, served);
+  const address = `http://127.0.0.1:${port}/`;
+  const tab = await takeTab();
+  const { page } = tab;
+  await page.setViewportSize({ width: options.width ?? 1300, height: options.height ?? 900 });
+  await page.emulateMedia({ reducedMotion: options.motion ? "no-preference" : "reduce" });
+  connectHost(tab, served);
   const ready = () => page.locator("body[data-ready], .empty h1").first().waitFor();
   const setTheme = (theme: Theme) =>
     page.evaluate(
@@ -109,6 +108,7 @@ export async function openServed(served: Served, options: ServedOptions = {}): P
     },
     setTheme,
     axe: () => axe(page.mainFrame()),
+    axeInThemes: (some = allThemes) => axeInThemes(page.mainFrame(), some, setTheme),
     async screenshot(name) {
       const path = `out/pictures/${name}.png`;
       await page.screenshot({ path });
@@ -116,7 +116,7 @@ export async function openServed(served: Served, options: ServedOptions = {}): P
     },
     async close() {
       forget(opened);
-      await context.close();
+      const errors = await leaveTab(tab, `${address}empty`);
       server.close();
       server.closeAllConnections();
       if (errors.length > 0) {
@@ -125,24 +125,27 @@ export async function openServed(served: Served, options: ServedOptions = {}): P
     },
   };
   remember(opened);
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(address);
   await ready();
   return opened;
 }
 
 /** The page's messages go to the host in this process, its answers come as the page's messages. */
-async function connectHost(page: Page, host: Pick<Served, "serve">): Promise<void> {
+function connectHost(tab: Tab, host: Pick<Served, "serve">): void {
   let toHost: (message: unknown) => void = () => undefined;
+  const listener = (message: string) => toHost(message);
+  tab.listener = listener;
   host.serve({
     post: (message) => {
-      page.evaluate((text) => postMessage(text, "*"), message).catch(() => undefined);
+      if (tab.listener === listener) {
+        tab.page.evaluate((text) => postMessage(text, "*"), message).catch(() => undefined);
+      }
     },
-    listen: (listener) => {
-      toHost = listener;
+    listen: (hear) => {
+      toHost = hear;
       return () => undefined;
     },
   });
-  await page.exposeFunction("lecternToHost", (message: unknown) => toHost(message));
 }
 
 function listen({ script, style }: Served, { theme = "light", words }: ServedOptions): Promise<Server> {
@@ -151,6 +154,7 @@ function listen({ script, style }: Served, { theme = "light", words }: ServedOpt
     "/page.js": ["text/javascript; charset=utf-8", script],
     "/page.css": ["text/css; charset=utf-8", style],
     "/vscode.css": ["text/css", defaultStyles],
+    "/empty": ["text/html; charset=utf-8", '<link rel="icon" href="data:,">'],
     "/picture.svg": [
       "image/svg+xml",
       '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="#888"/></svg>',

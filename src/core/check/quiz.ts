@@ -4,15 +4,29 @@ import { memo } from "../memo.ts";
 import { inOrder, type Problem } from "../problem.ts";
 import type { Question } from "../quiz.ts";
 import { moved, type Placed } from "../quiz-reader.ts";
+import type { Place } from "../quote.ts";
+import type { First } from "../stats/firsts.ts";
+import * as answers from "./quiz/answers.ts";
 import * as options from "./quiz/options.ts";
 import * as reading from "./quiz/reading.ts";
-import { type Asking, type AskingRule, headingOf, type QuestionRule, type QuizRule } from "./quiz/rule.ts";
+import {
+  type AnswersRule,
+  type Asking,
+  type AskingRule,
+  headingOf,
+  type QuestionRule,
+  type QuizRule,
+} from "./quiz/rule.ts";
 import * as wording from "./quiz/wording.ts";
 
 type Code = keyof typeof advice;
 
 /** `english`: it knows the words of no other language. */
-type Rule = { each: QuestionRule; english?: true } | { inScope: AskingRule } | { whole: QuizRule };
+type Rule =
+  | { each: QuestionRule; english?: true }
+  | { inScope: AskingRule }
+  | { inAnswers: AnswersRule }
+  | { whole: QuizRule };
 
 const rules: { [C in Exclude<Code, "draft-question" | "uncited-paragraph">]: Rule } = {
   "negative-stem": { each: wording.negativeStem, english: true },
@@ -36,6 +50,9 @@ const rules: { [C in Exclude<Code, "draft-question" | "uncited-paragraph">]: Rul
   "two-options": { each: options.twoOptions },
   "long-stem": { each: wording.longStem },
   "untested-terms": { whole: reading.untestedTerms },
+  "answered-unread": { inAnswers: answers.answeredUnread },
+  "low-discrimination": { inAnswers: answers.lowDiscrimination },
+  "seldom-chosen": { inAnswers: answers.seldomChosen },
 };
 
 const all = Object.entries(rules) as [Code, Rule][];
@@ -91,7 +108,7 @@ export class QuizCheck {
   #of(question: Question): Checked {
     let checked = this.#checked.get(question);
     if (!checked) {
-      const { article, language } = this.asking;
+      const { article, language, firsts } = this.asking;
       const { evidence, problems: unfound } = article?.passages(question) ?? { evidence: [], problems: [] };
       const english = /^en\b/i.test(language);
       const inScope = all.flatMap(([code, rule]) =>
@@ -99,10 +116,21 @@ export class QuizCheck {
           ? rule.inScope(question, this.asking, evidence).map((finding) => ({ code, ...finding }))
           : [],
       );
+      const answered = firsts ? this.#inAnswers(question, firsts(question), evidence) : [];
       const own = english ? inEnglish(question) : inOthers(question);
-      checked = { problems: [...unfound, ...own, ...inScope] };
+      checked = { problems: [...unfound, ...own, ...inScope, ...answered] };
       this.#checked.set(question, checked);
     }
     return checked;
+  }
+
+  #inAnswers(question: Question, firsts: readonly First[], evidence: readonly Place[][]): Problem[] {
+    return firsts.length === 0
+      ? []
+      : all.flatMap(([code, rule]) =>
+          "inAnswers" in rule
+            ? rule.inAnswers(question, firsts, this.asking, evidence).map((found) => ({ code, ...found }))
+            : [],
+        );
   }
 }

@@ -39,7 +39,6 @@ export class Automaton {
   #used = 1;
   /** Nodes of words by their hash, and nodes of steps by what leads to them. */
   readonly #words: Slots;
-  #wordCount = 0;
   readonly #steps: Slots;
   #stepCount = 0;
   /** Nodes of signs with which forms begin. */
@@ -232,7 +231,6 @@ export class Automaton {
     this.#nodes[word + HASH] = hash;
     this.#used += wordSize(this.#nodes[word + SPELLING] ?? 0);
     this.#words.add(hash, word);
-    this.#wordCount++;
     return word;
   }
 

@@ -85,13 +85,13 @@ export class Gate {
     const { cells } = marks;
     const [words, pairs] = [this.#words, this.#pairs];
     const noted = this.#noted(marks);
-    const known = this.#places;
+    const marked = this.#places;
     // Each is 1 or 0: signs are sought at all, and before white space too.
     const spacedSign = this.#allSigns & ~(2 << NO_GAP) ? 1 : 0;
     const someSign = this.#allSigns > 0 ? 1 : 0;
     let found = 0;
     for (let each = 0; each < noted; each++) {
-      const mark = known[each] ?? 0;
+      const mark = marked[each] ?? 0;
       const at = mark * MARK_SIZE;
       const cell = cells[at] ?? 0;
       const next = cells[at + MARK_SIZE] ?? 0;

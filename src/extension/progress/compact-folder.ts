@@ -1,9 +1,10 @@
 import { encodeArchive } from "../../core/log/archive.ts";
 import { compact } from "../../core/log/compact.ts";
 import { encodeEntry } from "../../core/log/entry.ts";
+import { compacted, isLogFile } from "../../core/log/files.ts";
 import type { Log } from "../../core/log/log.ts";
 import type { LogFile, LogFolder } from "./folder.ts";
-import { type Found, isLogFile, type Journal } from "./journal.ts";
+import { type Found, type Journal } from "./journal.ts";
 
 export interface CompactLimits {
   /** It is worth it from so many files on, or so many bytes. */
@@ -74,8 +75,6 @@ export async function compactFolder(folder: LogFolder, log: Log, world: CompactW
     await folder.remove(name);
   }
 }
-
-const compacted = "compact-";
 
 /**
  * Takes a file for itself by renaming it, and only then reads it for good: a window that still writes to it begins it

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import { largestFile } from "../../core/log/files.ts";
 import { fromJson, type Imported } from "../../core/log/exported.ts";
 import { fileName } from "../../core/files.ts";
 import type { ProgressStore } from "../progress-store.ts";
-import { largestFile, readBytes } from "./journal.ts";
+import { readBytes } from "./journal.ts";
 
 /** Asks for an exported file (or one of the log), says what it would add, and only then adds it. */
 export async function importProgress(store: ProgressStore): Promise<void> {

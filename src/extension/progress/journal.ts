@@ -1,14 +1,9 @@
 /** The log's files in one folder: reads those of all windows, and writes those of this one. */
 import { type Archive, encodeArchive } from "../../core/log/archive.ts";
 import { encodeEntry, type Entry } from "../../core/log/entry.ts";
+import { isLogFile, largestFile } from "../../core/log/files.ts";
 import { type Line, LineReader } from "../../core/log/lines.ts";
 import type { LogFile, LogFolder } from "./folder.ts";
-
-/** `.tmp`: being written, whole unless that was interrupted. `.old`: about to be replaced by a smaller one. */
-export const isLogFile = (name: string): boolean => /\.jsonl(?:\.tmp)?(?:\.old)?$/.test(name);
-
-/** In bytes: what is larger is not read, because a file can only be read whole. */
-export const largestFile = 64_000_000;
 
 /** In UTF-16 units: when what is put together has grown to this, another file is begun. */
 const largeFile = 8_000_000;

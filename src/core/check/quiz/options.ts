@@ -6,7 +6,7 @@ import { type Finding, headingOf, type QuizRule, wordsOf } from "./rule.ts";
 const optionsOf = (question: Question): Option[] =>
   question.kind === "choice" || question.kind === "choices" ? question.options : [];
 
-const wrongOnes = (question: Question) => optionsOf(question).filter(({ right }) => !right);
+export const wrongOnes = (question: Question): Option[] => optionsOf(question).filter(({ right }) => !right);
 
 /** The one right option of a question that has one, and the others. */
 function keyOf(question: Question): { key: Option; others: Option[] } | undefined {

@@ -6,6 +6,7 @@ import type { Place } from "../../quote.ts";
 import type { Range, Rich } from "../../rich.ts";
 import { plain } from "../../rich-text.ts";
 import type { Scope } from "../../scope.ts";
+import type { First, FirstsOf } from "../../stats/firsts.ts";
 
 /** What the questions of a quiz are about. */
 export interface Asking {
@@ -14,6 +15,8 @@ export interface Asking {
   language: string;
   /** Absent when the article cannot be read. */
   article?: AskedArticle;
+  /** What a class answered first; absent where no answers are collected. */
+  firsts?: FirstsOf;
 }
 
 export interface AskedArticle {
@@ -35,6 +38,14 @@ export type QuestionRule = (question: Question) => Finding[];
 
 /** `evidence`: where its quotes stand in the article, `Evidence`, then `Select`. */
 export type AskingRule = (question: Question, asking: Asking, evidence: readonly Place[][]) => Finding[];
+
+/** What first answers to a question as it now stands tell of it; `evidence` as above. */
+export type AnswersRule = (
+  question: Question,
+  firsts: readonly First[],
+  asking: Asking,
+  evidence: readonly Place[][],
+) => Finding[];
 
 /** What is found of a whole quiz is said at the heading of one of its questions. */
 export type QuizRule = (
