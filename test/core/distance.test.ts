@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { osaDistance } from "../../src/core/distance.ts";
+import { runs } from "../support/runs.ts";
 
 /** By the definition, over the whole table. */
 function naive(a: string, b: string): number {
@@ -43,7 +44,7 @@ describe("The distance between two words", () => {
         const distance = naive(a, b);
         assert.equal(osaDistance(a, b, limit), distance <= limit ? distance : Number.POSITIVE_INFINITY);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(800) },
     );
   });
 

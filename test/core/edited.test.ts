@@ -7,6 +7,7 @@ import { EditedMarkdown } from "../../src/core/markdown.ts";
 import { parseGlossary } from "../../src/core/glossary.ts";
 import { createScope } from "../../src/core/scope.ts";
 import { markdown, pieces } from "./nasty-markdown.ts";
+import { runs } from "../support/runs.ts";
 
 const document = fc.array(markdown, { minLength: 1, maxLength: 20 }).map((parts) => parts.join("\n\n"));
 
@@ -41,7 +42,7 @@ function isAsNew(article: EditedArticle, text: string): void {
       const around = matches.filter(({ source: { start, end } }) => start <= offset && offset <= end);
       const last = around.reduce((a, b) => (b.source.start >= a.source.start ? b : a));
       const found = article.matchAt(matcher, offset);
-      assert.deepEqual(found?.match.source, last.source, JSON.stringify([text, offset]));
+      assert.deepEqual(found?.match.source, last.source, `at ${offset}`);
       assert.equal(
         found?.match.leaf === leaf ? found.leaf.text : undefined,
         last.leaf === leaf ? fresh.rich.leaves[leaf]?.text : undefined,
@@ -62,11 +63,12 @@ describe("An article that is edited", () => {
           isAsNew(article, text);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
-  }).timeout(30_000);
+  }).timeout(60_000);
 
   it("stays so through half an hour of typing", () => {
+    const checkEvery = Math.ceil(60 / runs(1));
     const next = numbers(20261123);
     const pick = <T>(from: readonly T[]) => from[next(from.length)];
     const [start = []] = fc.sample(fc.array(markdown, { minLength: 60, maxLength: 60 }), {
@@ -103,7 +105,7 @@ describe("An article that is edited", () => {
       if (next(4) > 0) {
         article.update(text);
       }
-      if (key % 30 === 0) {
+      if (key % checkEvery === 0) {
         article.update(text);
         isAsNew(article, text);
       }
@@ -123,7 +125,7 @@ describe("An article that is edited", () => {
         }
         isAsNew(new EditedArticle(text, { read: step.value }), text);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { type FrontMatter, readFrontMatter } from "../../src/core/frontmatter.ts";
 import { articleFields, glossaryFields, quizFields } from "../../src/core/frontmatter-fields.ts";
 import { type Problem, sentence } from "../../src/core/problem.ts";
+import { runs } from "../support/runs.ts";
 
 function readAs<T>(
   fields: (frontMatter: FrontMatter | undefined, problems: Problem[]) => Partial<T>,
@@ -245,7 +246,7 @@ describe("Front matter", () => {
           assert.doesNotMatch(sentence(problem), /undefined|\{\d\}/);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -276,7 +277,7 @@ describe("Front matter", () => {
         fc.pre(plain.problems.length === 0);
         assert.deepEqual(plain, keys("# comment"));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 });

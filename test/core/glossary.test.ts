@@ -5,6 +5,7 @@ import type { Problem } from "../../src/core/problem.ts";
 import { plain } from "../../src/core/rich-text.ts";
 import { firstSentenceEnd } from "../../src/core/sentence.ts";
 import { lessonText, rangesOf } from "./texts.ts";
+import { runs } from "../support/runs.ts";
 
 const said = (problems: readonly Problem[]) =>
   problems.map(({ code, details }) => [code, ...Object.values(details ?? {})]);
@@ -236,7 +237,7 @@ describe("Any text read as a glossary", () => {
           assert.ok(shortEnd >= 0 && shortEnd <= (definition.leaves[0]?.text.length ?? 0));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -6,6 +6,7 @@ import footnotes from "markdown-it-footnote";
 import { parseMarkdown } from "../../src/core/markdown.ts";
 import type { Block, Rich } from "../../src/core/rich.ts";
 import { markdown } from "./nasty-markdown.ts";
+import { runs } from "../support/runs.ts";
 
 /** Texts of the blocks as markdown-it's own rendering has them, with our few differences taught to it. */
 const reference = new MarkdownIt({ html: false, linkify: true });
@@ -85,7 +86,7 @@ describe("Markdown of any kind", () => {
   it("is read without an exception, every place in the text, every run true to the source", () => {
     fc.assert(
       fc.property(markdown, (source) => checkPlaces(source, parseMarkdown(source).rich)),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -98,7 +99,7 @@ describe("Markdown of any kind", () => {
         const texts = parseMarkdown(source).rich.leaves.map(({ text }) => text);
         assert.deepEqual(texts, expectedTexts(source));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -118,7 +119,7 @@ describe("Markdown of any kind", () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(700) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { foldProgress, openSitting, type ProgressEvent } from "../../src/core/pr
 import { learnedIn } from "../../src/core/review/learned.ts";
 import type { Recalled } from "../../src/core/review/terms.ts";
 import { answered, entriesOf, started, stored } from "./log/entries.ts";
+import { runs } from "../support/runs.ts";
 
 const inReview = (at: number): ProgressEvent => ({
   ...(answered("r", "a", 0, at) as ProgressEvent & { type: "answered" }),
@@ -86,7 +87,7 @@ describe("An answer of which the learner says that it means the same", () => {
           assert.deepEqual(verdicts(put), expected);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(120) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { parseMarkdown } from "../../src/core/markdown.ts";
 import { findQuote, quoteIndex } from "../../src/core/quote.ts";
+import { runs } from "../support/runs.ts";
 
 /** The words of each place, those of one leaf after those of another parted by `/`. */
 function find(text: string, quote: string): string[] {
@@ -131,7 +132,7 @@ describe("A quote", () => {
           JSON.stringify({ quote, places }),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { sentencesIn } from "../../src/core/sentences.ts";
 import { wordsIn } from "../../src/core/words.ts";
+import { anyText } from "../support/any-text.ts";
 
 const sentences = (text: string) => sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 
@@ -32,7 +33,7 @@ describe("The sentences of a text", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "grapheme" }),
+          anyText(),
           fc.array(part).map((all) => all.join("")),
         ),
         (text) => {

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { foldProgress, lastAnswer, openSitting, type ProgressEvent } from "../../src/core/progress.ts";
 import { currentSlot, isHandedIn, pause, usualWays } from "../../src/core/sitting.ts";
 import { stored } from "./log/entries.ts";
+import { runs } from "../support/runs.ts";
 
 const in1 = { sitting: "s1" } as const;
 const start = (ways: object = {}): ProgressEvent => ({
@@ -184,7 +185,7 @@ describe("Any sequence of events", () => {
       fc.property(sequences, (events) => {
         assert.deepEqual(foldProgress(stored(events)), foldProgress(events));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -195,7 +196,7 @@ describe("Any sequence of events", () => {
         const before = stored(events.slice(0, index));
         assert.deepEqual(foldProgress([...before, ...events.slice(index)]), foldProgress(events));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

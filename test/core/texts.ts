@@ -1,6 +1,7 @@
 /** Texts that a glossary or a quiz may turn out to be, and what to look for in what was read. */
 import * as fc from "fast-check";
 import type { Range } from "../../src/core/rich.ts";
+import { anyText } from "../support/any-text.ts";
 
 const pieces = [
   "## ",
@@ -80,7 +81,7 @@ export const lessonText: fc.Arbitrary<string> = fc.oneof(
     weight: 6,
     arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((all) => all.join("")),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
+  { weight: 1, arbitrary: anyText(200) },
 );
 
 /** Every place in the source that stands anywhere in what was read. */

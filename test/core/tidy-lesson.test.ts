@@ -6,6 +6,7 @@ import { parseQuiz } from "../../src/core/quiz.ts";
 import { tidyLesson } from "../../src/core/tidy-lesson.ts";
 import { fixtures } from "../service/fixtures.ts";
 import { lessonText } from "./texts.ts";
+import { runs } from "../support/runs.ts";
 
 const untidy = `---
 article: article.md
@@ -99,7 +100,7 @@ describe("A tidied quiz or glossary", () => {
         const parse = kind === "quiz" ? parseQuiz : parseGlossary;
         assert.deepEqual(said(parse(once)), said(parse(before)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { axeInThemes } from "../support/axe.ts";
-import { shippedLessons } from "../support/lessons.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
 import { type Theme, themes } from "../support/themes.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 import { goOn } from "./quiz.ts";
 
 const viewport = { width: 1500, height: 900 };
@@ -11,10 +11,10 @@ describe("The reader in the workbench", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ folder: shippedLessons(), file: "zero-option/article.md", viewport });
+    workbench = await sharedWorkbench("zero-option/article.md", { viewport });
     await workbench.command("Lectern: Open in Reader");
   });
-  after(() => workbench.close());
+  after(() => workbench.setTheme("light"));
 
   /** What axe finds in each theme, as things stand. */
   async function inAllThemes(): Promise<unknown[]> {

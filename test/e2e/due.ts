@@ -1,12 +1,13 @@
-/** A folder with two lessons and a log of progress, by which some of both is due. */
+/** Two lessons, and a log of progress by which some of both is due. */
 import { encodeEntry } from "../../src/core/log/entry.ts";
 import type { ProgressEvent } from "../../src/core/progress.ts";
 
 const day = 86_400_000;
 
-export const lessons = {
-  "pact/article.md": `---
-id: pact
+/** In a folder of this name, which is part of the lessons' ids. */
+export const lessonsIn = (folder: string): Record<string, string> => ({
+  [`${folder}/pact/article.md`]: `---
+id: pact-${folder}
 title: The pact
 ---
 
@@ -14,7 +15,7 @@ Ten thousand troops stay. The pact, or BSA, is not signed yet.
 
 It was reached in November.
 `,
-  "pact/quiz.md": `## Is the pact signed? {#signed .fixed}
+  [`${folder}/pact/quiz.md`]: `## Is the pact signed? {#signed .fixed}
 
 - [ ] Yes
 - [x] No
@@ -24,24 +25,24 @@ Hint: Look at the second sentence.
 Evidence: "is not signed yet"
 Why: So it says.
 `,
-  "pact/glossary.md": `## BSA {#bsa}
+  [`${folder}/pact/glossary.md`]: `## BSA {#bsa}
 
 Bilateral Security Agreement: the pact that lets troops stay.
 `,
-  "bread/article.md": `---
-id: bread
+  [`${folder}/bread/article.md`]: `---
+id: bread-${folder}
 title: Bread
 ---
 
 Flour, water and salt. Yeast makes it rise.
 `,
-  "bread/quiz.md": `## What makes it rise? {#rise}
+  [`${folder}/bread/quiz.md`]: `## What makes it rise? {#rise}
 
 - = Yeast
 
 Evidence: "Yeast makes it rise"
 `,
-};
+});
 
 const answered = (at: number, question: string): ProgressEvent => ({
   type: "answered",
@@ -55,16 +56,24 @@ const answered = (at: number, question: string): ProgressEvent => ({
   verdict: "right",
 });
 
-/** With a setting: `lectern.progress.location` is to be `file`. */
-export function dueFiles(now = Date.now()): Record<string, string> {
+/** The lessons with three things due. With a setting: `lectern.progress.location` is to be `file`. */
+export function dueIn(folder: string, now = Date.now()): Record<string, string> {
   const before = now - 40 * day;
+  const [pact, bread] = [`pact-${folder}`, `bread-${folder}`];
   const entries: [lesson: string, event: ProgressEvent][] = [
-    ["pact", answered(before, "signed")],
-    ["pact", { type: "offered", at: before, terms: ["bsa"], accepted: true }],
-    ["bread", answered(before, "rise")],
+    [pact, answered(before, "signed")],
+    [pact, { type: "offered", at: before, terms: ["bsa"], accepted: true }],
+    [bread, answered(before, "rise")],
   ];
   const lines = entries.map(([lesson, event], sequence) =>
-    encodeEntry({ id: `e${sequence}`, device: "before", sequence, at: before + sequence, lesson, event }),
+    encodeEntry({
+      id: `${folder}${sequence}`,
+      device: folder,
+      sequence,
+      at: before + sequence,
+      lesson,
+      event,
+    }),
   );
-  return { ...lessons, ".lectern/progress/before.jsonl": `${lines.join("\n")}\n` };
+  return { ...lessonsIn(folder), [`.lectern/progress/${folder}.jsonl`]: `${lines.join("\n")}\n` };
 }

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Frame } from "playwright-core";
+import { fromJson } from "../../src/core/log/exported.ts";
 import { axe } from "../support/axe.ts";
 import { eventually } from "../support/eventually.ts";
 import { shippedLessons } from "../support/lessons.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
-import { answer } from "./quiz.ts";
+import { answer, check, giveAnswer, placeOf } from "./quiz.ts";
 
 const board = "main .board";
 const question = "[data-question]";
@@ -19,6 +22,10 @@ describe("Progress in the workbench", () => {
   after(() => workbench.close());
 
   const page = () => workbench.readerFrame(board);
+  const shows = async (words: string) => {
+    await workbench.command("Lectern: Show Progress");
+    await (await page()).getByText(words).waitFor();
+  };
   const row = (frame: Frame, name: string | RegExp) => frame.getByRole("row", { name });
 
   it("is shown on a page that says what to do while nothing is answered", async () => {
@@ -51,16 +58,70 @@ describe("Progress in the workbench", () => {
     assert.match(copied, /"\d{4}-\d\d-\d\d",3,\d/);
   });
 
+  it("goes on where it was when the extension host is killed in the middle of a sitting", async () => {
+    await workbench.openFile("zero-option/article.md");
+    await workbench.command("Lectern: Take Quiz");
+    const quiz = await workbench.readerFrame(question);
+    const fourth = await quiz.locator(question).getAttribute("data-question");
+    if (await giveAnswer(quiz)) {
+      await check(quiz);
+    } else {
+      await quiz.getByRole("button", { name: "I don’t know" }).click();
+      await quiz.locator("[data-verdict]").waitFor();
+    }
+    // The verdict is shown: from now on nothing may be lost.
+    workbench.killExtensionHost();
+    await workbench.reload();
+    await workbench.command("Lectern: Take Quiz");
+    const again = await workbench.readerFrame(question);
+    assert.equal(await again.locator(question).getAttribute("data-question"), fourth);
+    await again.locator("[data-verdict]").waitFor();
+    assert.equal(await placeOf(again), "Question 4");
+    await shows("4 answers in all");
+  });
+
+  it("is exported to a file, and comes back from it after a reset", async () => {
+    const file = join(workbench.folder, "progress.json");
+    await workbench.command("Lectern: Export Progress…");
+    await workbench.pick("JSON");
+    // VS Code's own file dialog proposes it.
+    const input = workbench.quickInput.getByRole("textbox");
+    await eventually("the file in the dialog", async () => (await input.inputValue()) === file || undefined);
+    await workbench.quickInput.getByRole("button", { name: "OK" }).click();
+    await workbench.page
+      .getByText(/Your progress is in .*progress\.json/)
+      .first()
+      .waitFor();
+    const exported = fromJson(readFileSync(file, "utf8"));
+    assert.ok("entries" in exported);
+    assert.equal(exported.entries.filter(({ event }) => event.type === "answered").length, 4);
+
+    await workbench.command("Lectern: Reset Progress…");
+    await workbench.pick("The zero option");
+    const reset = workbench.page.getByRole("dialog").filter({ hasText: /Reset the progress/ });
+    await reset.getByRole("button", { name: "Reset Progress" }).click();
+    await shows("Nothing is answered yet.");
+
+    await workbench.command("Lectern: Import Progress…");
+    await workbench.quickInput.getByRole("option", { name: /progress\.json/ }).click();
+    const summary = workbench.page
+      .getByRole("dialog")
+      .filter({ hasText: /Import the progress in progress\.json/ });
+    await summary.getByText(/answers among them: 4/).waitFor();
+    await summary.getByRole("button", { name: "Import" }).click();
+    await shows("4 answers in all");
+  });
+
   it("is there again when VS Code is started anew, and follows what changes then", async () => {
     await workbench.restart();
-    await (await page()).getByText("3 answers in all").waitFor();
+    await (await page()).getByText("4 answers in all").waitFor();
     await workbench.command("Lectern: Reset Progress…");
     await workbench.pick("The zero option");
     const dialog = workbench.page.getByRole("dialog").filter({ hasText: /Reset the progress/ });
     await dialog.getByRole("button", { name: "Reset Progress" }).click();
     await (await page()).getByText("Nothing is answered yet.").waitFor();
     await workbench.page.getByRole("button", { name: "Undo" }).click();
-    await (await page()).getByText("3 answers in all").waitFor();
+    await (await page()).getByText("4 answers in all").waitFor();
   });
 
   it("is reset for one question from the tree, with the keyboard", async () => {
@@ -85,6 +146,6 @@ describe("Progress in the workbench", () => {
     const dialog = workbench.page.getByRole("dialog").filter({ hasText: /Reset the progress/ });
     await dialog.getByText("answers: 1, to questions: 1").waitFor();
     await dialog.getByRole("button", { name: "Reset Progress" }).click();
-    await (await page()).getByText("2 answers in all").waitFor();
+    await (await page()).getByText("3 answers in all").waitFor();
   });
 });

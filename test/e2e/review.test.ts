@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
-import { folderWith } from "../support/lessons.ts";
+import { addFiles, folderWith } from "../support/lessons.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
-import { dueFiles, lessons } from "./due.ts";
+import { dueIn, lessonsIn } from "./due.ts";
 
 const settings = { "lectern.progress.location": "file" };
 
@@ -20,7 +20,11 @@ describe("A review of what is due", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ folder: folderWith(dueFiles()), file: "pact/article.md", settings });
+    workbench = await openWorkbench({
+      folder: folderWith(dueIn("one")),
+      file: "one/pact/article.md",
+      settings,
+    });
   });
   after(() => workbench.close());
 
@@ -80,18 +84,12 @@ describe("A review of what is due", () => {
       .first()
       .waitFor();
   });
-});
 
-describe("A review of what is due, in lists and fields of VS Code's", () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench({ folder: folderWith(dueFiles()), file: "pact/article.md", settings });
-  });
-  after(() => workbench.close());
-
-  it("asks the same, and shows the options on request", async () => {
+  it("follows progress that comes from elsewhere, and asks the same in lists and fields of VS Code's, with the options on request", async () => {
     const { quickInput, page } = workbench;
+    const before = logOf(workbench.folder);
+    addFiles(workbench.folder, dueIn("two"));
+    await page.getByRole("button", { name: "Lectern, Due for review: 3" }).waitFor();
     await workbench.command("Lectern: Review Due in Quick Pick");
     await quickInput.getByText(/Review: (?:The pact|Bread)/).waitFor();
     for (let answered = 0; answered < 3; answered++) {
@@ -111,28 +109,25 @@ describe("A review of what is due, in lists and fields of VS Code's", () => {
       await workbench.pick(answered === 2 ? "Finish" : "Next");
     }
     await eventually("the answers in the log", async () => {
-      const log = logOf(workbench.folder);
-      return log.includes('"type":"reviewed"') && log.includes('"hints":1');
+      const counts = (part: string) => [before, logOf(workbench.folder)].map((log) => log.split(part).length);
+      const [[reviewed = 0, since = 0], [hints = 0, more = 0]] = [
+        counts('"type":"reviewed"'),
+        counts('"hints":1'),
+      ];
+      return since === reviewed + 1 && more === hints + 1;
     });
     await workbench.pick("Close");
     await quickInput.waitFor({ state: "hidden" });
   });
-});
 
-describe("Terms that were looked up", () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench({ folder: folderWith(lessons), file: "pact/article.md", settings });
-  });
-  after(() => workbench.close());
-
-  it("are offered at the article's end, and asked once the learner says so; the view and the status bar count them", async () => {
+  it("has the terms that were looked up, which are offered at the article's end, once the learner says so", async () => {
+    addFiles(workbench.folder, lessonsIn("three"));
+    await workbench.openFile("three/pact/article.md");
     await workbench.command("Lectern: Open in Reader");
     const reader = await workbench.readerFrame();
     await reader.getByRole("button", { name: "BSA", exact: true }).click();
     await reader.getByText("You looked up BSA.").waitFor();
-    assert.equal(await workbench.page.getByRole("button", { name: /Due for review/ }).count(), 0);
+    await workbench.page.getByRole("button", { name: /Due for review/ }).waitFor({ state: "detached" });
     await reader.getByRole("button", { name: "Review", exact: true }).click();
     await workbench.page.getByRole("button", { name: /Due for review: one/ }).waitFor();
     await reader.getByRole("button", { name: "Review now" }).click();

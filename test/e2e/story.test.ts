@@ -22,7 +22,33 @@ describe("The main job", () => {
   });
   after(() => workbench.close());
 
+  const steps = () => workbench.page.locator(".getting-started-step");
+
+  it("has a way in that does not come up by itself: four steps with a picture, when it is asked for", async () => {
+    await workbench.page.locator(".tab.active").filter({ hasText: "article.md" }).waitFor();
+    assert.equal(await steps().count(), 0);
+    await workbench.command("Lectern: Get Started");
+    await steps().first().waitFor();
+    assert.equal(await steps().count(), 4);
+    const picture = await workbench.readerFrame("svg rect");
+    assert.ok((await picture.locator("svg rect").count()) > 5);
+  });
+
+  it("leads from there to the lesson on lessons, and ticks what has been done there", async () => {
+    await workbench.page.getByRole("button", { name: "Open “How lessons work”" }).click();
+    const page = await workbench.readerFrame();
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "How lessons work");
+    await page.locator("[data-term]").first().hover();
+    await page.locator("[data-card]").waitFor();
+    await workbench.command("Lectern: Get Started");
+    const done = workbench.page.locator(".getting-started-step .codicon.complete");
+    await done.nth(1).waitFor();
+    assert.equal(await done.count(), 2);
+  });
+
   it("shows the definition of a term that the pointer rests on in the text", async () => {
+    await workbench.command("View: Close All Editors");
+    await workbench.openFile(article);
     const hover = await workbench.hoverText("Pentagon");
     const glossary = readFileSync(join(folder, "zero-option/glossary.md"), "utf8");
     const definition = /## Pentagon.*\n\n(.{40})/.exec(glossary)?.[1] ?? "-";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eventually } from "../support/eventually.ts";
-import { folderWith } from "../support/lessons.ts";
-import { openWorkbench, type Workbench } from "../support/workbench.ts";
+import { sharedWorkbench } from "../support/shared-workbench.ts";
+import type { Workbench } from "../support/workbench.ts";
 
 const article = "# Harbours\n\nA pilot brings a ship in. The tide is low.\n\nNobody waits at the quay.\n";
 const quiz = `---
@@ -41,10 +41,9 @@ Evidence: "The tide is low"
 describe("While a lesson is written in the text editor", () => {
   let workbench: Workbench;
   before(async () => {
-    const folder = folderWith({ "article.md": article, "quiz.md": quiz });
-    workbench = await openWorkbench({ folder, file: "quiz.md", settings: { "files.autoSave": "off" } });
+    const files = { "harbours/article.md": article, "harbours/quiz.md": quiz };
+    workbench = await sharedWorkbench("harbours/quiz.md", { files });
   });
-  after(() => workbench.close());
 
   it("its own marks have colours, and code, prose and other Markdown have theirs", async () => {
     const coloured = await eventually("colours", async () => {
@@ -72,7 +71,7 @@ describe("While a lesson is written in the text editor", () => {
   });
 
   it("a line above a paragraph counts its questions and lists what they quote", async () => {
-    await workbench.openFile("article.md");
+    await workbench.openFile("harbours/article.md");
     const lens = workbench.page.locator(".codelens-decoration a", { hasText: "1 question · evaluate" });
     await lens.click();
     await eventually("the quiz", async () => {
@@ -83,9 +82,9 @@ describe("While a lesson is written in the text editor", () => {
 
   it("the count follows a quiz that is typed beside the article and not saved", async () => {
     const { page } = workbench;
-    await workbench.openFile("article.md");
+    await workbench.openFile("harbours/article.md");
     await workbench.command("View: Split Editor Right");
-    await workbench.openFile("quiz.md");
+    await workbench.openFile("harbours/quiz.md");
     await page.keyboard.press("Control+End");
     await page.keyboard.type('\nEvidence: "Nobody waits at the quay"');
     const left = page.locator(".editor-group-container").first();
@@ -97,14 +96,14 @@ describe("While a lesson is written in the text editor", () => {
 
   it("selected words become a draft in the quiz, which one undo takes back", async () => {
     const { page } = workbench;
-    await workbench.openFile("article.md");
+    await workbench.openFile("harbours/article.md");
     await page.locator(".view-line", { hasText: "Nobody waits" }).click();
     await page.keyboard.press("Home");
     await page.keyboard.press("Shift+End");
     await workbench.command("Lectern: Ask About This");
     await workbench.pick(/^open/, "open");
     await page.locator(".tab.active", { hasText: "quiz.md" }).waitFor();
-    const text = () => readFileSync(join(workbench.folder, "quiz.md"), "utf8");
+    const text = () => readFileSync(join(workbench.folder, "harbours/quiz.md"), "utf8");
     await page.keyboard.press("Control+S");
     await eventually("the draft", () => /\{#[\w-]+ \.evaluate \.draft\}/.test(text()) || undefined);
     assert.match(text(), /Evidence: "Nobody waits at the quay\."\nWhy: …\n/);
@@ -115,14 +114,14 @@ describe("While a lesson is written in the text editor", () => {
 
   it("a line above a paragraph shows it in the reader beside, and one above a question that", async () => {
     const { page } = workbench;
-    await workbench.openFile("article.md");
+    await workbench.openFile("harbours/article.md");
     const lens = page.locator(".codelens-decoration a", { hasText: "Show in Reader" });
     await lens.first().click();
     const shown = await workbench.readerFrame("mark[data-evidence]");
     assert.match(await shown.locator("mark[data-evidence]").first().innerText(), /A pilot brings/);
     // Who writes goes on writing.
     await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
-    await workbench.openFile("quiz.md");
+    await workbench.openFile("harbours/quiz.md");
     await lens.last().click();
     const asked = await workbench.readerFrame(".writing [data-question=who]");
     assert.match(await asked.locator(".writing").innerText(), /Who comes\?/);

@@ -6,6 +6,7 @@ import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
 import { fixtures } from "./fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
+import { runs } from "../support/runs.ts";
 
 /** The text when all is mended that can be without asking, and how many rounds that took. */
 async function mendAll(path: string, text: string): Promise<{ text: string; rounds: number }> {
@@ -61,7 +62,7 @@ describe("All quick fixes that need no decision", function () {
         const once = await mendAll(path, text);
         assert.deepEqual(await mendAll(path, once.text), { text: once.text, rounds: 0 });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 });

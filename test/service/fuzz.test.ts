@@ -4,8 +4,9 @@ import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
 import { lessonText } from "../core/texts.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
+import { anyText } from "../support/any-text.ts";
 
-const text = fc.oneof(lessonText, fc.string({ unit: "binary", maxLength: 300 }));
+const text = fc.oneof(lessonText, anyText(300));
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const options = { placesCommand: "show", askCommand: "ask", aliasCommand: "alias" };
 

@@ -8,6 +8,7 @@ import { usualChecks } from "../../src/service/diagnostics.ts";
 import { createService } from "../../src/service/service.ts";
 import { fixtures } from "./fixtures.ts";
 import { MemoryWorkspace, uriOf, waiting } from "./workspace.ts";
+import { runs } from "../support/runs.ts";
 
 const paths = ["article.md", "glossary.md", "quiz.md"];
 const lines = Object.values(fixtures).flatMap((text) => text.split(/(?<=\n)/));
@@ -45,7 +46,7 @@ describe("What is said of a lesson that is being written", () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(25) },
     );
   });
 

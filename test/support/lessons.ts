@@ -5,12 +5,17 @@ import { dirname, join } from "node:path";
 /** A folder of its own with these files (path → text), gone when the process ends. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = scratchFolder("lectern-lessons-");
+  addFiles(folder, files);
+  return folder;
+}
+
+/** @param files path in the folder → content */
+export function addFiles(folder: string, files: Record<string, string | Uint8Array>): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  return folder;
 }
 
 /** A copy of the shipped lessons, which a test may change: `zero-option/article.md` and so on. */

@@ -1,7 +1,5 @@
 /** One window for several files of tests, because a start of VS Code is the dearest part of each. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { shippedLessons } from "./lessons.ts";
+import { addFiles, shippedLessons } from "./lessons.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let opened: Promise<Workbench> | undefined;
@@ -15,16 +13,12 @@ export async function sharedWorkbench(
   file: string,
   { files = {}, viewport = { width: 1280, height: 800 } }: Partial<SharedOptions> = {},
 ): Promise<Workbench> {
-  opened ??= openWorkbench({ folder: shippedLessons() });
+  opened ??= openWorkbench({ folder: shippedLessons(), settings: { "files.autoSave": "off" } });
   const workbench = await opened;
   await workbench.page.setViewportSize(viewport);
   await workbench.command("File: Save All Files");
   await workbench.command("View: Close All Editors");
-  for (const [path, text] of Object.entries(files)) {
-    const target = join(workbench.folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  addFiles(workbench.folder, files);
   await workbench.openFile(file);
   return workbench;
 }

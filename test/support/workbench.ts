@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { basename, dirname, join, resolve } from "node:path";
@@ -6,6 +5,7 @@ import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { type Host, startHost } from "../../scripts/host/host.mjs";
 import { newContext, remember, forget } from "./browser.ts";
 import { eventually } from "./eventually.ts";
+import { killExtensionHosts } from "./extension-hosts.ts";
 import { scratchFolder } from "./lessons.ts";
 import { pointOfText } from "./point-of-text.ts";
 import { type Theme, themes } from "./themes.ts";
@@ -108,6 +108,12 @@ export class Workbench {
     await this.page.goto(this.#running().address(this.folder, path));
     await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+    if (file !== undefined) {
+      await this.page
+        .locator(".tab.active")
+        .filter({ hasText: basename(file) })
+        .waitFor();
+    }
   }
 
   #running(): Host {
@@ -132,23 +138,7 @@ export class Workbench {
 
   /** Ends the Node extension host at once, in the middle of whatever it does. */
   killExtensionHost(): void {
-    const { pid } = this.#running();
-    const all = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
-    const hosts = all
-      .map((line) =>
-        line
-          .trim()
-          .split(/\s+/, 2)
-          .map(Number)
-          .concat(line.includes("--type=extensionHost") ? 1 : 0),
-      )
-      .filter(([, parent, isHost]) => parent === pid && isHost === 1);
-    if (hosts.length === 0) {
-      throw new Error("No extension host runs.");
-    }
-    for (const [host = 0] of hosts) {
-      process.kill(host, "SIGKILL");
-    }
+    killExtensionHosts(this.#running().pid);
   }
 
   async close(): Promise<void> {
@@ -180,8 +170,10 @@ export class Workbench {
 
   /** Chooses the first entry with this label in the list that is open on top of the window, after typing into its input. */
   async pick(label: string | RegExp, typed = ""): Promise<void> {
-    await this.#type(typed);
-    await eventually(`“${String(label)}” in the list`, () => this.#choose(label));
+    await eventually(`“${String(label)}” in the list`, async () => {
+      await this.#type(typed);
+      return this.#choose(label);
+    });
   }
 
   /** The list or the input that is open on top of the window. */
@@ -193,7 +185,12 @@ export class Workbench {
     const input = this.quickInput.locator("input[type=text]");
     // A page that is still loading may take the focus and so close the list: then it is opened again, and soon.
     await input.waitFor({ timeout: 5000 });
-    await input.fill(text, { timeout: 2000 });
+    // All at once, because keystrokes would go to a page or an editor that takes the focus in between.
+    await input.evaluate((field: HTMLInputElement, value) => {
+      field.focus();
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
   }
 
   async #choose(label: string | RegExp): Promise<boolean> {

@@ -11,6 +11,7 @@ import { parsePlainText } from "../../../src/core/plain-text.ts";
 import { questionKinds } from "../../../src/core/question/index.ts";
 import { type Kind, parseQuiz } from "../../../src/core/quiz.ts";
 import { createScope } from "../../../src/core/scope.ts";
+import { anyText } from "../../support/any-text.ts";
 
 const story =
   "In 2013 the governments reached a Bilateral Security Agreement (BSA). Joseph Dunford wants 10,000 troops.\n\n" +
@@ -95,7 +96,7 @@ describe("A text that is made into a lesson", () => {
 
   it("never throws, whatever it is", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+      fc.property(anyText(300), (text) => {
         for (const form of ["plain", "markdown", "html"] as const) {
           const markdown = asMarkdown(text, form);
           const parsed = parseArticle(markdown).rich;

@@ -7,6 +7,7 @@ import type { Entry } from "../../../src/core/log/entry.ts";
 import { Log } from "../../../src/core/log/log.ts";
 import { lastAnswer, openSitting, type ProgressEvent } from "../../../src/core/progress.ts";
 import { answered, anyEvent, entriesOf, read, started } from "./entries.ts";
+import { runs } from "../../support/runs.ts";
 
 const now = 1e12;
 
@@ -107,7 +108,7 @@ describe("A log that is made smaller", () => {
         const log = logOf(again ? [...small.entries, ...entries] : small.entries, archives);
         assert.deepEqual(essentials(log), essentials(logOf(entries)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -8,6 +8,7 @@ import { attemptsOf } from "../../../src/core/log/attempts.ts";
 import { revive } from "../../../src/core/log/revive.ts";
 import type { ProgressEvent } from "../../../src/core/progress.ts";
 import { anyEntries, answered, entriesOf, started } from "./entries.ts";
+import { runs } from "../../support/runs.ts";
 
 function logOf(entries: readonly Entry[]): Log {
   const log = new Log();
@@ -54,7 +55,7 @@ describe("Exported progress", () => {
         assert.equal(bringBack(other, json), 0);
         assert.equal(bringBack(log, json), 0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(120) },
     );
   });
 

@@ -4,6 +4,7 @@ import { encodeEntry, type Entry } from "../../../src/core/log/entry.ts";
 import { Log } from "../../../src/core/log/log.ts";
 import { shuffle } from "../../../src/core/shuffle.ts";
 import { anyEntries, answered, entriesOf, read, started } from "./entries.ts";
+import { runs } from "../../support/runs.ts";
 
 function logOf(entries: readonly Entry[]): Log {
   const log = new Log();
@@ -21,7 +22,7 @@ describe("A log of progress", () => {
         const again = [...shuffle(entries, seed), ...shuffle(entries, `${seed}2`).slice(3)];
         assert.deepEqual(state(logOf(again)), state(logOf(entries)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -35,7 +36,7 @@ describe("A log of progress", () => {
         }
         assert.deepEqual(state(log), state(logOf(entries)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(120) },
     );
   });
 

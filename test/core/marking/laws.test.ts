@@ -9,6 +9,7 @@ import {
 import { isNoAnswer, verdictOf } from "../../../src/core/question/marking.ts";
 import type { Kind } from "../../../src/core/quiz.ts";
 import { type Case, cases } from "./cases.ts";
+import { runs } from "../../support/runs.ts";
 
 /** Every text of a response in another Unicode normal form. */
 function rewritten(value: unknown, form: "NFC" | "NFD"): unknown {
@@ -51,7 +52,8 @@ for (const kind of Object.keys(questionKinds) as Kind[]) {
   const arbitrary: fc.Arbitrary<Case> = cases[kind];
 
   describe(`Marking, for every question of kind ${kind},`, () => {
-    const always = (law: (each: Case) => void) => () => fc.assert(fc.property(arbitrary, law));
+    const always = (law: (each: Case) => void) => () =>
+      fc.assert(fc.property(arbitrary, law), { numRuns: runs(50) });
 
     it(
       "is between 0 and 1, and the verdict agrees",
@@ -125,6 +127,7 @@ for (const kind of Object.keys(questionKinds) as Kind[]) {
             assert.notEqual(describeAnswer(question), "");
           },
         ),
+        { numRuns: runs(50) },
       );
     });
 

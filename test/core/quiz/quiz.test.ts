@@ -5,6 +5,7 @@ import { parseQuiz } from "../../../src/core/quiz.ts";
 import { plain } from "../../../src/core/rich-text.ts";
 import { lessonText, rangesOf } from "../texts.ts";
 import { words } from "./read.ts";
+import { runs } from "../../support/runs.ts";
 
 describe("A quiz", () => {
   it("has its front matter", () => {
@@ -81,7 +82,7 @@ describe("Any text read as a quiz", () => {
           assert.equal(typeof describeAnswer(question), "string");
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { parseQuiz, type Quiz } from "../../../src/core/quiz.ts";
 import { type PlacedQuiz, QuizReader } from "../../../src/core/quiz-reader.ts";
 import { lessonText } from "../texts.ts";
+import { runs } from "../../support/runs.ts";
 
 /** With every place where it is in the file, as `parseQuiz` has it. */
 function settled(placed: PlacedQuiz): Quiz {
@@ -77,7 +78,7 @@ describe("A quiz that is being written", () => {
           assert.deepEqual(settled(reader.read(now)), parseQuiz(now));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { dayOf, startOfDay, type Zone } from "../../../src/core/review/day.ts";
+import { runs } from "../../support/runs.ts";
 
 const hour = 3_600_000;
 
@@ -55,7 +56,7 @@ describe("The day of reviewing", () => {
         assert.equal(dayOf(start, zone), day);
         assert.equal(dayOf(start - 1, zone), day - 1);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(800) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { schedule } from "../../../src/core/review/schedule.ts";
 import { lookedUpIn } from "../../../src/core/review/terms.ts";
 import { usualReview } from "../../../src/core/review/settings.ts";
 import { answered, anyEvent, entriesOf, read } from "../log/entries.ts";
+import { runs } from "../../support/runs.ts";
 
 const day = 86_400_000;
 const utc = () => 0;
@@ -215,7 +216,7 @@ describe("A log that is made smaller, or handed to another machine", () => {
         }
         assert.deepEqual(known(small), known(log(entries)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -229,7 +230,7 @@ describe("A log that is made smaller, or handed to another machine", () => {
         found?.archives.forEach((archive) => there.addArchive(archive));
         assert.deepEqual(known(there), known(here));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { attemptsOf } from "../../../src/core/log/attempts.ts";
 import type { ProgressEvent } from "../../../src/core/progress.ts";
 import { Ledger } from "../../../src/extension/progress/ledger.ts";
 import { Disk, DiskFolder } from "./disk.ts";
+import { runs } from "../../support/runs.ts";
 
 /** What VS Code remembers of the workspace. (That a window overwrites what another put there is not in this model.) */
 const memory = (values: Map<string, unknown>) => ({
@@ -177,7 +178,7 @@ describe("Windows that share progress", () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(1500) },
     );
   }).timeout(120_000);
 });
