@@ -20,11 +20,6 @@ import {
 import type { Marks } from "./marks.ts";
 import { Tokens } from "./tokens.ts";
 
-/**
- * The number that a form is kept as: these flags, and above them its entry, or of a form that matches only as written its
- * place among those; counted from 1.
- */
-
 export class Finder {
   /** Number of forms, counted once for each entry that has them. */
   forms = 0;

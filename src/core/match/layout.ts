@@ -91,7 +91,7 @@ export const STEP_SIZE = 4;
 export const SLOT_SIZE = 2;
 export const SLOT_NODE = 1;
 
-// Forms: these flags, and above them an entry or a place.
+// Forms: these flags, and above them an entry, or of a form that matches only as written its place among those; from 1.
 export const INFLECTED = 1;
 export const POSSESSIVE = 2;
 export const CASED = 4;
