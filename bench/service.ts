@@ -1,43 +1,19 @@
-/**
- * The language service without VS Code: a quiz of 500 questions after a keystroke, through the server's own process; the
- * check of a whole lesson; and how the time of a check grows with the text.
- */
+/** The language service without VS Code: a quiz of 500 questions after a keystroke, through the server's own process, and the check of a whole lesson. */
 import { readdirSync, readFileSync } from "node:fs";
 import { usualChecks } from "../src/service/diagnostics.ts";
 import { createService } from "../src/service/service.ts";
 import { MemoryWorkspace, root, uriOf, waiting } from "../test/service/workspace.ts";
 import { startServer } from "./connection.ts";
-import { cpuTimer } from "./match/timing.ts";
-import { median, report, tableOf } from "./results.ts";
+import { article, glossary, quizOf } from "./questions.ts";
+import { report, tableOf } from "./results.ts";
 
 const questions = 500;
 const keystrokes = 300;
-const pairs = 7;
 
 const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 const at = (values: readonly number[], share: number) =>
   sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-
-const article = `---\nid: many\ntitle: Many questions\n---\n\n${Array.from({ length: 200 }, (_, n) => `The pilot of harbour ${n} brought a ship into it, as pilots do.\n\n`).join("")}`;
-
-/** Questions of several kinds, each with its evidence; some with something to complain of. */
-function quizOf(count: number): string {
-  const kinds = [
-    (n: number) =>
-      `## Which of these is number ${n}? {#q${n} .locate}\n\n- [x] The ${n}th\n- [ ] The ${n + 1}th\n  > That is the next.\n- [ ] Neither\n\nEvidence: "pilot of harbour ${n % 200}"\nWhy: It is the ${n}th.\n`,
-    (n: number) =>
-      `## What was brought, for the ${n}th time? {#q${n} .understand}\n\n- = a ship\n- ~ a boat\n  > Not here.\n\nEvidence: "harbour ${n % 200} brought a ship"\nTerm: pilot\n`,
-    (n: number) =>
-      `## Complete the sentence. {#q${n} .locate}\n\nThe pilot of {{harbour}} ${n}.\n\nWhy: *So*.\n`,
-    (n: number) =>
-      `## Match them. {#q${n}}\n\n- one -> ${n}\n- two -> ${n + 1}\n- -> ${n + 2}\n\nHint: Count.\n`,
-  ];
-  return Array.from({ length: count }, (_, n) => kinds[n % kinds.length]?.(n)).join("\n");
-}
-
-const glossary =
-  "## pilot {#pilot}\n\nOne who brings ships in.\n\n## harbour {#harbour}\n\nWhere ships lie.\n";
 
 /** From a keystroke to its diagnostics, and what they weigh. */
 async function keystroke(): Promise<{ times: number[]; problems: number }> {
@@ -103,69 +79,11 @@ async function wholeLesson(): Promise<number[]> {
   return times;
 }
 
-/**
- * The check of a file that was never read, against that of half of it right before: the median of several pairs, after one
- * in which the engine makes its machine code. No garbage is collected on purpose: with it the engine lets go of that code.
- */
-async function growth(path: string, make: (size: number) => string, size: number): Promise<number> {
-  const [half, whole] = [make(size), make(size * 2)];
-  const ratios: number[] = [];
-  for (let pair = -1; pair < pairs; pair++) {
-    const time = await firstCheck(path, half);
-    const ratio = (await firstCheck(path, whole)) / time;
-    if (pair >= 0) {
-      ratios.push(ratio);
-    }
-  }
-  return median(ratios);
-}
-
-/** Milliseconds of the processor. */
-async function firstCheck(path: string, text: string): Promise<number> {
-  const workspace = new MemoryWorkspace({ "article.md": article, "glossary.md": glossary, [path]: text });
-  workspace.open(path);
-  const service = createService(workspace);
-  const time = cpuTimer();
-  await service.diagnostics(uriOf(path), { ...usualChecks, everyArticle: true }, waiting);
-  return time();
-}
-
-const entries = (count: number) =>
-  Array.from(
-    { length: count },
-    (_, n) => `## term ${n} {#t${n}}\n\nWhat it means, ${n}.\n\nAliases: word ${n}\n`,
-  ).join("\n");
-const paragraphs = (count: number) =>
-  Array.from({ length: count }, (_, n) => `The pilot of harbour ${n} (PH) brought *a ship* into it.\n`).join(
-    "\n",
-  );
-const fences = (count: number) => "```\n## What?\n\n".repeat(count);
-const open = (count: number) =>
-  `${"## What?\n\n- [x] Yes\n\n".repeat(count)}\`\`\`\n${"## What?\n\n".repeat(count)}`;
-const noise = (count: number) =>
-  Array.from(
-    { length: count },
-    (_, n) =>
-      ["## {#", "[a](", "- [x] ", "{{", "\u0000", "> ", "`", 'Evidence: "', "**", "|", "\n"][
-        (n * 7 + (n >> 3)) % 11
-      ],
-  ).join("");
-
 const { times, problems } = await keystroke();
 const lesson = await wholeLesson();
-const grown = [
-  ["quiz", await growth("quiz.md", quizOf, 2000)],
-  ["quiz, fences", await growth("quiz.md", fences, 8000)],
-  ["quiz, a fence never closed", await growth("quiz.md", open, 4000)],
-  ["quiz, marks without sense", await growth("quiz.md", noise, 160_000)],
-  ["glossary", await growth("glossary.md", entries, 8000)],
-  ["glossary, marks without sense", await growth("glossary.md", noise, 160_000)],
-  ["article", await growth("article.md", paragraphs, 10_000)],
-  ["article, marks without sense", await growth("article.md", noise, 160_000)],
-] as const;
 report(
   "Language service",
-  `On Node ${process.versions.node}, ${process.platform}. The quiz has ${questions} questions, ${problems} problems and an article of ${Math.round(article.length / 1000)} KB; each keystroke is in another question. Growth is CPU time of a first check, of twice the text by the text, the median of ${pairs} pairs.`,
+  `On Node ${process.versions.node}, ${process.platform}. The quiz has ${questions} questions, ${problems} problems and an article of ${Math.round(article.length / 1000)} KB; each keystroke is in another question.`,
   tableOf(
     ["what", "measured", "budget"],
     [
@@ -177,7 +95,6 @@ report(
       ["the same, p95", ms(at(times, 0.95)), "50 ms"],
       ["all files of a lesson checked after an edit in one, CPU time, p50", ms(at(lesson, 0.5)), ""],
       ["the same, p95", ms(at(lesson, 0.95)), "20 ms"],
-      ...grown.map(([what, ratio]) => [`time of twice the text: ${what}`, `${ratio.toFixed(2)} ×`, "2.2 ×"]),
     ],
   ),
 );

@@ -2,8 +2,8 @@
  * Measures what is promised about speed and size, prints it, and keeps it in bench/RESULTS.md.
  *
  *     npm run bench                  all of it
- *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service);
- *                                    editing and the index (edit); progress and its page (progress);
+ *     npm run bench -- app match     parts: hosts, server and reader (app); the term matcher (match); checking (service), and
+ *                                    how its time grows (growth); editing and the index (edit); progress and its page (progress);
  *                                    the schedule of reviews (review); lectern check of many lessons (check);
  *                                    the answers of a class (answers)
  */
@@ -14,6 +14,7 @@ import { npm, npmEnvironment } from "./host/run.mjs";
 const parts = {
   app: ["out/bench/bench.mjs"],
   service: ["out/bench/service.mjs"],
+  growth: ["--expose-gc", "--min-semi-space-size=512", "--max-semi-space-size=512", "out/bench/growth.mjs"],
   match: ["--expose-gc", "out/bench/match.mjs"],
   review: ["out/bench/review.mjs"],
   progress: ["--expose-gc", "out/bench/progress.mjs"],

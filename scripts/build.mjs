@@ -111,6 +111,7 @@ const bench = [
       "bench/bench.ts",
       "bench/check.ts",
       "bench/edit.ts",
+      "bench/growth.ts",
       "bench/match.ts",
       "bench/progress.ts",
       "bench/review.ts",

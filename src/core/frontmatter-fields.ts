@@ -93,21 +93,21 @@ export const glossaryFields: Read<GlossaryFields> = reader({ language });
 function reader<T>(fields: Fields<T>): Read<T> {
   const known = new Map<string, Field<unknown>>(Object.entries(fields));
   return (frontMatter, problems) => {
-    const read = new Map<string, unknown>();
+    const read: Record<string, unknown> = {};
     for (const [name, key] of frontMatter?.keys ?? []) {
       const field = known.get(name);
       const value = field?.read(key);
       if (!field) {
         problems.push({ code: "front-matter-unknown", range: key.range, details: { key: name } });
       } else if (value !== undefined) {
-        read.set(name, value);
+        read[name] = value;
       } else if (key.value !== null && key.text?.trim() !== "") {
         // A key without a value is one that the author has not come to yet.
         const details = { key: name, wanted: field.wanted };
         problems.push({ code: "front-matter-value", range: key.range, details });
       }
     }
-    return Object.fromEntries(read) as Partial<T>;
+    return read as Partial<T>;
   };
 }
 

@@ -36,6 +36,8 @@ const kept = 16;
 
 export class Scopes {
   readonly #listed = new Map<string, Promise<string[]>>();
+  /** Glossaries by folder and root, as long as the lists stay. */
+  readonly #inFolders = new Map<string, Promise<string[]>>();
   readonly #built = new Map<string, Terms>();
   readonly #glossaries: PerFile<ReadGlossary | undefined>;
   readonly #heads: PerFile<Head>;
@@ -74,8 +76,19 @@ export class Scopes {
     const article = kind === "quiz" ? await this.#articles.get(uri) : uri;
     const head: Head = kind === "glossary" ? { glossary: [] } : await this.#heads.get(article);
     const home = homeOf(article, this.workspace.roots);
-    const uris = await findGlossaries(this.#files, home, head, rootOf(home, this.workspace.roots));
+    const root = rootOf(home, this.workspace.roots);
+    const uris = await (head.glossary.length > 0
+      ? findGlossaries(this.#files, home, head, root)
+      : this.#above(home, root));
     return { uris, language: head.language };
+  }
+
+  /** The glossaries of the folder of a file and of those above it. */
+  #above(home: string, root: string): Promise<string[]> {
+    const key = `${folderOf(home)} ${root}`;
+    const found = this.#inFolders.get(key) ?? findGlossaries(this.#files, home, { glossary: [] }, root);
+    this.#inFolders.set(key, found);
+    return found;
   }
 
   /** The article that a quiz belongs to, whether it exists or not. */
@@ -99,6 +112,7 @@ export class Scopes {
   }
 
   changed(uris: readonly string[]): void {
+    this.#inFolders.clear();
     for (const uri of uris) {
       for (const read of [this.#glossaries, this.#heads, this.#articles]) {
         read.forget(uri);

@@ -47,4 +47,23 @@ describe("The matcher and the naive one", () => {
     );
     assert.ok(found > runs * 4, `only ${found} matches`);
   }).timeout(10_000 + runs * 4);
+
+  it("find the same where a text stands far behind the beginning of another", () => {
+    // About as many units as the matcher looks at together.
+    const before = fc.nat(60).map((more) => `${"7, ".repeat(330)}${"7".repeat(more)}\n\n`);
+    fc.assert(
+      fc.property(cases, before, (each, prefix) => {
+        const matcher = createMatcher(each.entries);
+        for (const text of each.texts) {
+          const shifted = matcher.scanText(text).map(({ start, end, entries }) => ({
+            start: start + prefix.length,
+            end: end + prefix.length,
+            entries,
+          }));
+          assert.deepEqual(matcher.scanText(prefix + text), shifted);
+        }
+      }),
+      { numRuns: Math.ceil(runs / 3), seed: 5 },
+    );
+  }).timeout(10_000 + runs * 4);
 });

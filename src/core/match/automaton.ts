@@ -8,28 +8,31 @@
  * on from it; then, if it comes after a first word, that word: its hash (which is odd), its length, its units two by two;
  * else how it is reached: node and gap before it (an even number), and the place of its word.
  */
-import {
-  WORD,
-  IS_HARD,
-  GAP,
-  ONE_SPACE,
-  KIND_BITS,
-  TOKENS,
-  LONGER,
-  HASH,
-  SPELLING,
-  FROM,
-  STEP_WORD,
-  STEP_SIZE,
-} from "./layout.ts";
 import { Endings } from "./endings.ts";
 import { Gate, pairOf } from "./gate.ts";
 import { grown } from "./grown.ts";
 import { hashOf } from "./hash.ts";
-import { type Marks } from "./marks.ts";
+import {
+  CANDIDATE_SIZE,
+  FORMS,
+  FROM,
+  GAP,
+  HASH,
+  IS_HARD,
+  KIND_BITS,
+  LONGER,
+  NODE,
+  ONE_SPACE,
+  SPELLING,
+  STEP_SIZE,
+  STEP_WORD,
+  TOKENS,
+  WORD,
+} from "./layout.ts";
+import type { Marks } from "./marks.ts";
 import { Slots } from "./slots.ts";
 import { readsAs, spellingSize } from "./spelling.ts";
-import { type Tokens } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 export class Automaton {
   /** Of what ends in nodes. */
@@ -55,28 +58,64 @@ export class Automaton {
   }
 
   /**
-   * Where forms may begin, two numbers each, and the count of both: the place (see `Gate.pass`), and the node after its
-   * word, 0 of other tokens. Nodes are looked up all in a row, since a processor can wait for many places of memory at a
-   * time.
+   * Where forms may begin, three numbers each, and the count of all: the place (see `Gate.pass`), the node after its word (0
+   * of other tokens), and the forms that end in that. Nodes are looked up all in a row, since a processor can wait for many
+   * places of memory at a time.
    */
   candidates(marks: Marks): { count: number; cells: Int32Array } {
     const places = (this.#places = grown(this.#places, marks.count * 2 + 2));
     const found = this.#gate.pass(marks, places);
-    const cells = (this.#candidates = grown(this.#candidates, found * 3));
-    let count = 0;
+    const cells = (this.#candidates = grown(this.#candidates, found * CANDIDATE_SIZE + CANDIDATE_SIZE));
+    const count = this.#check(marks, this.#lookUp(marks, found));
+    return { count, cells };
+  }
+
+  /** Writes the places that may be right, each with the first node that has the hash of its word; gives the end. */
+  #lookUp(marks: Marks, found: number): number {
+    const [cells, places, nodes] = [this.#candidates, this.#places, this.#nodes];
+    const words = this.#words;
+    let used = 0;
     for (let each = 0; each < found; each++) {
       const place = places[each] ?? 0;
       const mark = place >> KIND_BITS;
-      const sign = (place & TOKENS) > 0;
-      const node = sign ? 0 : this.#wordAt(marks, mark);
-      if (node > 0 || (sign && (marks.kind(mark) & IS_HARD || this.#gate.isSign(marks, mark)))) {
-        cells[count] = place;
-        cells[count + 1] = node;
-        cells[count + 2] = this.ending(node);
-        count += 3;
+      cells[used] = place;
+      if (place & TOKENS) {
+        cells[used + NODE] = 0;
+        used += marks.kind(mark) & IS_HARD || this.#gate.isSign(marks, mark) ? CANDIDATE_SIZE : 0;
+      } else {
+        const node = words.node(words.first(hashOf(marks.sum(mark))));
+        cells[used + NODE] = node;
+        used += node > 0 ? CANDIDATE_SIZE : 0;
       }
     }
-    return { count, cells };
+    for (let cell = 0; cell < used; cell += CANDIDATE_SIZE) {
+      cells[cell + FORMS] = nodes[cells[cell + NODE] ?? 0] ?? 0;
+    }
+    return used;
+  }
+
+  /** Leaves those of them whose word is that of the node, or of another with the same hash; gives their end. */
+  #check(marks: Marks, end: number): number {
+    const [cells, nodes] = [this.#candidates, this.#nodes];
+    let used = 0;
+    for (let cell = 0; cell < end; cell += CANDIDATE_SIZE) {
+      const place = cells[cell] ?? 0;
+      const mark = place >> KIND_BITS;
+      let node = cells[cell + NODE] ?? 0;
+      let forms = cells[cell + FORMS] ?? 0;
+      if (node > 0 && !readsAs(marks.text, marks.start(mark), marks.end(mark), nodes, node + SPELLING)) {
+        node = this.#wordAt(marks, mark);
+        forms = this.ending(node);
+        if (node === 0) {
+          continue;
+        }
+      }
+      cells[used] = place;
+      cells[used + NODE] = node;
+      cells[used + FORMS] = forms;
+      used += CANDIDATE_SIZE;
+    }
+    return used;
   }
 
   /** The node after the word before a mark as the first of a form, else 0. */

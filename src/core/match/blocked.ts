@@ -1,4 +1,5 @@
 /** Text that is never matched, though it is read: code, mathematics, images, footnote marks, addresses. */
+import type { Composed } from "../fold.ts";
 import type { Leaf, Mark, Range } from "../rich.ts";
 
 /** In the order of the text; ranges may overlap. */
@@ -65,4 +66,24 @@ function spread(text: string, at: number, step: 1 | -1, kind: RegExp): number {
     end += step;
   }
   return end;
+}
+
+/** What a stretch of a text is when it is composed: units that touch it, and no others. */
+export function composedRange({ start, end }: Range, { starts, ends }: Composed): Range {
+  const first = below(ends.length, (unit) => (ends[unit] ?? 0) <= start);
+  return { start: first, end: below(starts.length, (unit) => (starts[unit] ?? 0) < end) };
+}
+
+/** How many numbers below a limit are of a kind, which the lower ones are, by halves. */
+function below(limit: number, isOf: (number: number) => boolean): number {
+  let [low, high] = [0, limit];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOf(middle)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

@@ -1,8 +1,8 @@
 /** Where a match may begin and end. */
-import { WORD, UNSPACED, APOSTROPHE, IS_HARD, NO_GAP, BARRIER, GAP } from "./layout.ts";
-import { known } from "./characters.ts";
-import { type Marks } from "./marks.ts";
-import { type Tokens } from "./tokens.ts";
+import { characterAt, known } from "./characters.ts";
+import { APOSTROPHE, BARRIER, GAP, IS_HARD, NO_GAP, UNSPACED, WORD } from "./layout.ts";
+import type { Marks } from "./marks.ts";
+import type { Tokens } from "./tokens.ts";
 
 /**
  * Words that stand before an apostrophe as words of their own, as in *l'OTAN* and *dell'Unione*: French, Italian,
@@ -42,6 +42,35 @@ export function mayEnd(tokens: Tokens, at: number): boolean {
   const next = isSpaced(kind) && after & APOSTROPHE && tokens.has(at + 2) ? infoOf(tokens, at + 2) : BARRIER;
   return (next & GAP) !== NO_GAP || !isSpaced(next);
 }
+
+/**
+ * Where a possessive after token `last` ends, of what begins with token `at`, else 0: `'s`, or after an s the apostrophe alone.
+ * When one stands right before the match, the one after it is taken for a closing quotation mark.
+ */
+export function possessiveEnd(tokens: Tokens, at: number, last: number): number {
+  const after = last + 1;
+  const kind = tokens.has(after) ? tokens.info(after) : 0;
+  if (!(kind & APOSTROPHE) || (kind & GAP) !== NO_GAP || tokens.hash(after) === 0) {
+    return 0;
+  }
+  if (isS(tokens, after + 1) && mayEnd(tokens, after + 1)) {
+    return tokens.end(after + 1);
+  }
+  const before = tokens.text.charAt(tokens.start(at) - 1);
+  const quoted = (tokens.info(at) & GAP) === NO_GAP && /['’‘]/.test(before);
+  const onS = /s/i.test(tokens.text.charAt(tokens.end(last) - 1));
+  return onS && !quoted && mayEnd(tokens, after) ? tokens.end(after) : 0;
+}
+
+/** Whether token `at` is an s that nothing stands before. */
+const isS = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at) &&
+  tokens.hash(at) !== 0 &&
+  (tokens.info(at) & GAP) === NO_GAP &&
+  tokens.end(at) - tokens.start(at) === 1 &&
+  (characterAt(tokens.text, tokens.start(at)) & 0xffff) === S;
+
+const S = 0x73;
 
 /** Whether a match may begin right behind a mark and end before it, and no possessive is there. */
 export const isPlain = (marks: Marks, mark: number): boolean =>

@@ -2,23 +2,23 @@
  * What the matcher knows of a character: one number, the unit that it folds to in the low 16 bits and flags above.
  * Looked up in a table that fills as characters are met, since most of Unicode never is.
  */
-import {
-  WORD,
-  PLAIN,
-  UNSPACED,
-  SPACE,
-  LINE_BREAK,
-  APOSTROPHE,
-  MARK,
-  SUSPECT,
-  ASTRAL,
-  SURROGATE,
-  KNOWN,
-  BETWEEN,
-  SIGN,
-  HARD,
-} from "./layout.ts";
 import { foldCase } from "../fold.ts";
+import {
+  APOSTROPHE,
+  ASTRAL,
+  BETWEEN,
+  HARD,
+  KNOWN,
+  LINE_BREAK,
+  MARK,
+  PLAIN,
+  SIGN,
+  SPACE,
+  SURROGATE,
+  SUSPECT,
+  UNSPACED,
+  WORD,
+} from "./layout.ts";
 
 /** By UTF-16 unit; 0 is not yet known. */
 export const known = new Int32Array(0x10000);

@@ -1,29 +1,24 @@
 /** The forms of all entries, and where they stand in a text: leftmost, then longest. */
-import {
-  APOSTROPHE,
-  NO_GAP,
-  GAP,
-  KIND_BITS,
-  FIRST_WORD,
-  TOKENS,
-  INFLECTED,
-  POSSESSIVE,
-  CASED,
-  ABOVE,
-} from "./layout.ts";
-import { compose, type Composed } from "../fold.ts";
+import { compose } from "../fold.ts";
 import type { Range } from "../rich.ts";
 import { Automaton } from "./automaton.ts";
-import { isPlain, mayBegin, mayEnd } from "./boundary.ts";
-import { characterAt } from "./characters.ts";
+import { composedRange } from "./blocked.ts";
+import { isPlain, mayBegin, mayEnd, possessiveEnd } from "./boundary.ts";
 import { canonical, type Form } from "./forms.ts";
+import {
+  ABOVE,
+  CANDIDATE_SIZE,
+  CASED,
+  FIRST_WORD,
+  FORMS,
+  INFLECTED,
+  KIND_BITS,
+  NODE,
+  POSSESSIVE,
+  TOKENS,
+} from "./layout.ts";
 import type { Marks } from "./marks.ts";
 import { Tokens } from "./tokens.ts";
-
-/**
- * The number that a form is kept as: these flags, and above them its entry, or of a form that matches only as written its
- * place among those; counted from 1.
- */
 
 export class Finder {
   /** Number of forms, counted once for each entry that has them. */
@@ -107,9 +102,9 @@ export class Finder {
         free = end;
       }
     };
-    for (let each = 0; each < count; each += 3) {
+    for (let each = 0; each < count; each += CANDIDATE_SIZE) {
       const place = cells[each] ?? 0;
-      const node = cells[each + 1] ?? 0;
+      const node = cells[each + NODE] ?? 0;
       const mark = place >> KIND_BITS;
       const start = marks.start(mark);
       const last = place & TOKENS ? marks.end(mark) : start;
@@ -122,7 +117,7 @@ export class Finder {
       const limit = block < away.length ? (away[block]?.start ?? 0) : marks.text.length;
       if (
         !(place & TOKENS) &&
-        this.#longestEasy(marks, mark, place & FIRST_WORD ? node : 0, cells[each + 2] ?? 0, limit)
+        this.#longestEasy(marks, mark, place & FIRST_WORD ? node : 0, cells[each + FORMS] ?? 0, limit)
       ) {
         offer(start);
         continue;
@@ -181,7 +176,7 @@ export class Finder {
     for (let last = at, node = first; node > 0;) {
       const list = automaton.ending(node);
       if (list !== 0) {
-        const possessive = this.#possessiveEnd(at, last);
+        const possessive = possessiveEnd(tokens, at, last);
         this.#accept(start, tokens.end(last), list, mayEnd(tokens, last), possessive);
       }
       node = automaton.next(node, tokens, ++last);
@@ -269,58 +264,6 @@ export class Finder {
     const read = this.#tokens.text.slice(start, end);
     return read === written || canonical(read) === written;
   }
-
-  /**
-   * Where a possessive after token `last` ends, else 0: `'s`, or after an s the apostrophe alone. When
-   * one stands right before the match, the one after it is taken for a closing quotation mark.
-   */
-  #possessiveEnd(at: number, last: number): number {
-    const tokens = this.#tokens;
-    const after = last + 1;
-    const kind = tokens.has(after) ? tokens.info(after) : 0;
-    if (!(kind & APOSTROPHE) || (kind & GAP) !== NO_GAP || tokens.hash(after) === 0) {
-      return 0;
-    }
-    if (this.#isS(after + 1) && mayEnd(tokens, after + 1)) {
-      return tokens.end(after + 1);
-    }
-    const before = tokens.text.charAt(tokens.start(at) - 1);
-    const quoted = (tokens.info(at) & GAP) === NO_GAP && /['’‘]/.test(before);
-    const onS = /s/i.test(tokens.text.charAt(tokens.end(last) - 1));
-    return onS && !quoted && mayEnd(tokens, after) ? tokens.end(after) : 0;
-  }
-
-  /** Whether token `at` is an s that nothing stands before. */
-  #isS(at: number): boolean {
-    const tokens = this.#tokens;
-    return (
-      tokens.has(at) &&
-      tokens.hash(at) !== 0 &&
-      (tokens.info(at) & GAP) === NO_GAP &&
-      tokens.end(at) - tokens.start(at) === 1 &&
-      (characterAt(tokens.text, tokens.start(at)) & 0xffff) === S
-    );
-  }
-}
-
-/** What a stretch of a text is when it is composed: units that touch it, and no others. */
-function composedRange({ start, end }: Range, { starts, ends }: Composed): Range {
-  const first = below(ends.length, (unit) => (ends[unit] ?? 0) <= start);
-  return { start: first, end: below(starts.length, (unit) => (starts[unit] ?? 0) < end) };
-}
-
-/** How many numbers below a limit are of a kind, which the lower ones are, by halves. */
-function below(limit: number, isOf: (number: number) => boolean): number {
-  let [low, high] = [0, limit];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isOf(middle)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /** Into numbers that ascend, unless it is there. */
@@ -337,7 +280,5 @@ function insert(numbers: number[], number: number): void {
     numbers.splice(at, 0, number);
   }
 }
-
-const S = 0x73;
 
 const none: number[] = [];

@@ -2,33 +2,28 @@
  * What turns nearly all words of a text away before any is looked up: two small filters, of the words with which forms
  * begin, and of pairs of words that follow each other in forms. It may let too much pass and never too little.
  */
-import {
-  SPACE,
-  SEED,
-  IS_HARD,
-  IS_SIGN,
-  OFFSET_BITS,
-  MARK_SIZE,
-  SUM,
-  NO_GAP,
-  ONE_SPACE,
-  KIND_BITS,
-  TOKENS,
-  ALONE,
-  OPENS,
-  FOLLOWS,
-  BEGINS,
-} from "./layout.ts";
 import { known } from "./characters.ts";
 import { Filter } from "./filter.ts";
 import { grown } from "./grown.ts";
 import { hashOf, mix } from "./hash.ts";
-import { type Marks } from "./marks.ts";
-
-/**
- * Where a form may begin: the word before a mark, which no other follows in a form; the same, and forms may go on; any token from
- * the word before a mark to what stands there.
- */
+import {
+  ALONE,
+  BEGINS,
+  FOLLOWS,
+  IS_HARD,
+  IS_SIGN,
+  KIND_BITS,
+  MARK_SIZE,
+  NO_GAP,
+  OFFSET_BITS,
+  ONE_SPACE,
+  OPENS,
+  SEED,
+  SPACE,
+  SUM,
+  TOKENS,
+} from "./layout.ts";
+import type { Marks } from "./marks.ts";
 
 const ASCII = 128;
 
@@ -38,8 +33,9 @@ export class Gate {
   /** Signs with which forms begin: ALONE, and by the gap what they go on with. */
   readonly #signs = new Map<number, number>();
   readonly #asciiSigns = new Uint8Array(ASCII);
-  /** The same of all of them. */
-  #allSigns = 0;
+  /** Each is 1 or 0: there are any, and they have to be sought before white space too. */
+  #someSign = 0;
+  #spacedSign = 0;
   #places = new Int32Array(64);
 
   /** For so many words and pairs. */
@@ -60,14 +56,15 @@ export class Gate {
     if (unit < ASCII) {
       this.#asciiSigns[unit] = (this.#asciiSigns[unit] ?? 0) | bits;
     }
-    this.#allSigns |= bits;
+    this.#someSign = 1;
+    this.#spacedSign |= bits & ~(2 << NO_GAP) ? 1 : 0;
   }
 
   /** Two words follow each other in a form, at its beginning or further on. */
   notePair(before: number, gap: number, after: number, begins: boolean): void {
     this.#pairs.note(pairOf(before, gap, after), begins ? BEGINS : FOLLOWS);
     if (begins && gap === NO_GAP) {
-      // Signs behind a word are not told apart here.
+      // The gate does not tell signs behind a word apart.
       this.#pairs.note(pairOf(before, NO_GAP, 0), BEGINS);
     }
   }
@@ -86,9 +83,7 @@ export class Gate {
     const [words, pairs] = [this.#words, this.#pairs];
     const noted = this.#noted(marks);
     const marked = this.#places;
-    // Each is 1 or 0: signs are sought at all, and before white space too.
-    const spacedSign = this.#allSigns & ~(2 << NO_GAP) ? 1 : 0;
-    const someSign = this.#allSigns > 0 ? 1 : 0;
+    const [someSign, spacedSign] = [this.#someSign, this.#spacedSign];
     let found = 0;
     for (let each = 0; each < noted; each++) {
       const mark = marked[each] ?? 0;
@@ -120,9 +115,7 @@ export class Gate {
     const { count, cells } = marks;
     const places = (this.#places = grown(this.#places, count + 1));
     const words = this.#words;
-    // Each is 1 or 0: signs are sought at all, and before white space too.
-    const spacedSign = this.#allSigns & ~(2 << NO_GAP) ? 1 : 0;
-    const someSign = this.#allSigns > 0 ? 1 : 0;
+    const [someSign, spacedSign] = [this.#someSign, this.#spacedSign];
     let found = 0;
     let cell = cells[MARK_SIZE] ?? 0;
     let empty = isBare(cells[0] ?? 0, cell);

@@ -1,5 +1,5 @@
 /** How words are hashed: a sum unit by unit, which is quick, and at the end what makes of it a hash. */
-import { SEED, FACTOR } from "./layout.ts";
+import { FACTOR, SEED } from "./layout.ts";
 
 /** A sum with one more folded UTF-16 unit. */
 export const mix = (sum: number, unit: number): number => (Math.imul(sum, FACTOR) + unit) | 0;

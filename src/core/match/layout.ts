@@ -60,16 +60,20 @@ export const ONE_SPACE = 1;
 export const BARRIER = 2;
 export const GAP = 3;
 
-// Places where a form may begin: a mark, moved up for the kind.
+// Places where a form may begin: a mark, moved up for the kind, which is 0 for the word before the mark as a form of its own.
 export const KIND_BITS = 2;
-/** The word before the mark, which no other follows in a form. */
-export const LONE_WORD = 0;
 /** The same, and forms may go on. */
 export const FIRST_WORD = 1;
 /** Any token from the word before the mark to what stands there. */
 export const TOKENS = 2;
 
-// Filters: of a word, that it is a form, and that it begins a longer one; of a pair, that it stands further on in a form, and that it begins one.
+// Candidates: a place, the node after its word (0 of other tokens), the forms that end in that.
+export const CANDIDATE_SIZE = 3;
+export const NODE = 1;
+export const FORMS = 2;
+
+// Filters: of a word, that it is a form, and that it begins a longer one; of a pair of words, that it stands further on in a
+// form, and that it begins one.
 export const ALONE = 1;
 export const OPENS = 2;
 export const FOLLOWS = 1;
@@ -87,7 +91,7 @@ export const STEP_SIZE = 4;
 export const SLOT_SIZE = 2;
 export const SLOT_NODE = 1;
 
-// Forms: these flags, and above them an entry or a place.
+// Forms: these flags, and above them an entry, or of a form that matches only as written its place among those; from 1.
 export const INFLECTED = 1;
 export const POSSESSIVE = 2;
 export const CASED = 4;

@@ -3,20 +3,20 @@
  * without a decision on each character, which a processor would often guess wrong. All that is no such letter is a mark,
  * and so is the end of the text. What the tokens are is only asked where it matters; see `Tokens`.
  */
-import {
-  SUSPECT,
-  BETWEEN,
-  ONLY_HARD,
-  SEED,
-  FACTOR,
-  MARK_SIZE,
-  SUM,
-  OFFSET_BITS,
-  IS_SIGN,
-  IS_HARD,
-} from "./layout.ts";
 import { characterOf, known, letters } from "./characters.ts";
 import { grown } from "./grown.ts";
+import {
+  BETWEEN,
+  FACTOR,
+  IS_HARD,
+  IS_SIGN,
+  MARK_SIZE,
+  OFFSET_BITS,
+  ONLY_HARD,
+  SEED,
+  SUM,
+  SUSPECT,
+} from "./layout.ts";
 
 /** Units that are looked at together. */
 const CHUNK = 1024;
@@ -60,6 +60,8 @@ export class Marks {
   read(text: string, composed = false): boolean {
     const { length } = text;
     const table = letters;
+    // Asked of the text itself it would be looked up at each unit, once there have been strings of many kinds.
+    const { charCodeAt } = String.prototype; // oxlint-disable-line typescript/unbound-method -- it is called of a text
     this.text = text;
     this.cells[0] = -1 << OFFSET_BITS;
     let used = MARK_SIZE;
@@ -72,8 +74,8 @@ export class Marks {
       let all = 0;
       // Two at a time, since to ask whether it goes on takes time too; beyond the end there are blanks.
       for (let at = start; at < stop; at += 2) {
-        const first = table[text.charCodeAt(at)] ?? 0;
-        const second = at + 1 < stop ? (table[text.charCodeAt(at + 1)] ?? 0) : BETWEEN;
+        const first = table[charCodeAt.call(text, at)] ?? 0;
+        const second = at + 1 < stop ? (table[charCodeAt.call(text, at + 1)] ?? 0) : BETWEEN;
         // All ones for a letter, else zero.
         const firstMask = ~(first >> 31);
         const secondMask = ~(second >> 31);

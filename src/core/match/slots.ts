@@ -2,7 +2,7 @@
  * Nodes by a hash: open addressing, at most two thirds full. A hash stands beside its node, so that one place of memory
  * says of most hashes all there is to say. Several nodes may have the same hash.
  */
-import { SLOT_SIZE, SLOT_NODE } from "./layout.ts";
+import { SLOT_NODE, SLOT_SIZE } from "./layout.ts";
 
 export class Slots {
   #cells: Int32Array;

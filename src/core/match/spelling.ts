@@ -18,18 +18,19 @@ export function readsAs(text: string, start: number, end: number, cells: Int32Ar
     return false;
   }
   const folds = known;
+  const { charCodeAt } = String.prototype; // oxlint-disable-line typescript/unbound-method -- it is called of a text
   // All of it: that two words of one hash differ is too rare to ask at every step.
   let difference = 0;
   let cell = place;
   let at = start;
   while (at < end - 1) {
-    const first = (folds[text.charCodeAt(at)] ?? 0) & 0xffff;
-    const second = folds[text.charCodeAt(at + 1)] ?? 0;
+    const first = (folds[charCodeAt.call(text, at)] ?? 0) & 0xffff;
+    const second = folds[charCodeAt.call(text, at + 1)] ?? 0;
     difference |= (cells[++cell] ?? 0) ^ (first | (second << 16));
     at += 2;
   }
   if (at < end) {
-    difference |= (cells[++cell] ?? 0) ^ ((folds[text.charCodeAt(at)] ?? 0) & 0xffff);
+    difference |= (cells[++cell] ?? 0) ^ ((folds[charCodeAt.call(text, at)] ?? 0) & 0xffff);
   }
   return difference === 0;
 }

@@ -3,31 +3,31 @@
  * ends with a token, so word boundaries are asked of tokens and not of characters. Tokens are made where they are asked
  * for, from the marks of the text: of most text none ever are.
  */
-import {
-  WORD,
-  PLAIN,
-  UNSPACED,
-  SPACE,
-  LINE_BREAK,
-  APOSTROPHE,
-  MARK,
-  SUSPECT,
-  ASTRAL,
-  SEED,
-  IS_HARD,
-  TOKEN_SIZE,
-  START,
-  END,
-  INFO,
-  NO_GAP,
-  ONE_SPACE,
-  BARRIER,
-  GAP,
-} from "./layout.ts";
 import type { Range } from "../rich.ts";
 import { characterAt, characterOf } from "./characters.ts";
 import { grown } from "./grown.ts";
 import { hashOf, mix, sumOf } from "./hash.ts";
+import {
+  APOSTROPHE,
+  ASTRAL,
+  BARRIER,
+  END,
+  GAP,
+  INFO,
+  IS_HARD,
+  LINE_BREAK,
+  MARK,
+  NO_GAP,
+  ONE_SPACE,
+  PLAIN,
+  SEED,
+  SPACE,
+  START,
+  SUSPECT,
+  TOKEN_SIZE,
+  UNSPACED,
+  WORD,
+} from "./layout.ts";
 import { Marks } from "./marks.ts";
 import { foldWord, isSpelt, readsAs, spell, spellText } from "./spelling.ts";
 
