@@ -29,8 +29,9 @@ describe("The place in the text", () => {
         y: Math.round(found?.getBoundingClientRect().top ?? 0),
       };
     });
-  const scrollToParagraph = (index: number, by = 30) =>
-    reader.page.evaluate(
+  const scrollToParagraph = async (index: number, by = 30) => {
+    await reader.page.getByText(`Paragraph ${index}.`).waitFor();
+    await reader.page.evaluate(
       ({ text, offset }) => {
         const found = [...document.querySelectorAll("article p[dir]")].find((each) =>
           each.textContent?.startsWith(text),
@@ -39,6 +40,7 @@ describe("The place in the text", () => {
       },
       { text: `Paragraph ${index}.`, offset: by },
     );
+  };
   const kept = () =>
     eventually("the place to be kept", () =>
       reader.page.evaluate(() => sessionStorage.getItem("state")?.includes("anchor")),

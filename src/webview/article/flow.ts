@@ -7,7 +7,7 @@ import { el } from "../dom.ts";
 import { type Stretch, idsOf, stretchesOf } from "./stretches.ts";
 
 /** In characters: what is drawn before the first look, more than any screen holds; above what the rest is left to guesses. */
-const first = 8_000;
+const first = 12_000;
 const long = 160_000;
 
 export class Flow {
