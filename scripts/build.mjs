@@ -120,6 +120,7 @@ const bench = [
     outbase: "bench",
     outdir: "out/bench",
     minify: false,
+    minifySyntax: true,
   },
   { ...node, entryPoints: ["bench/host.ts"], outdir: "out/bench" },
   {
