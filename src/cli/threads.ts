@@ -32,6 +32,8 @@ export async function checkInThreads(options: CheckOptions, listing: Listing): P
   }
   // To compile one function into another takes longer here than it gains: a thread lives for seconds.
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=150");
+  // And no processor is free to help another to collect garbage.
+  setFlagsFromString("--no-parallel-scavenge");
   const share = { options, known, next: new Int32Array(new SharedArrayBuffer(4)) };
   const found = await Promise.all(Array.from({ length: threads }, () => inThread(share)));
   return { files: files.length, problems: found.flat(2).sort(byFile) };
@@ -48,7 +50,7 @@ export async function checkShare(): Promise<void> {
       return;
     }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port takes none
-    parentPort?.postMessage(await checker.check(batch));
+    parentPort?.postMessage(JSON.stringify(await checker.check(batch)));
   }
 }
 
@@ -58,7 +60,8 @@ function inThread(share: Share): Promise<FoundProblem[][]> {
     const found: FoundProblem[][] = [];
     // The program itself, which in a thread does its share.
     const worker = new Worker(__filename, { workerData: share });
-    worker.on("message", (problems: FoundProblem[]) => void found.push(problems));
+    // As text, which is not copied piece by piece.
+    worker.on("message", (problems: string) => void found.push(JSON.parse(problems) as FoundProblem[]));
     worker.once("error", fail);
     worker.once("exit", () => done(found));
   });
