@@ -4,14 +4,17 @@ const ignored = "\u00AD";
 /** What a character before it may absorb under NFC: marks, and the later letters of a decomposed Hangul syllable. */
 const absorbed = /[\p{M}\u1161-\u1175\u11A8-\u11C2]/u;
 
-const isAscii = /^[\0-\x7F]*$/; // oxlint-disable-line no-control-regex -- ASCII
+const ascii = /^[\0-\x7F]*$/; // oxlint-disable-line no-control-regex -- ASCII
+
+/** What most text is, and what is read without asking Unicode. */
+export const isAscii = (text: string): boolean => ascii.test(text);
 
 /**
  * Full Unicode case folding of text in NFC, again in NFC: `ß` becomes `ss`, any sigma `σ`. As in Unicode's default
  * folding the Turkish letters are left alone: `ı` is no `i`, and `İ` is an `i` that keeps its dot.
  */
 export function foldCase(text: string): string {
-  if (isAscii.test(text)) {
+  if (isAscii(text)) {
     return text.toLowerCase();
   }
   let folded = "";

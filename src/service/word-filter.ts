@@ -2,7 +2,7 @@
  * The words of a file in a few hundred bytes: a Bloom filter (Bloom 1970; two hashes make all others, Kirsch and
  * Mitzenmacher 2006). It may take a word for one that it has, about once in a hundred times, and never misses one.
  */
-import { compose, foldCase } from "../core/fold.ts";
+import { compose, foldCase, isAscii } from "../core/fold.ts";
 import { parseMarkdown } from "../core/markdown.ts";
 import { characterOf, known, letters } from "../core/match/characters.ts";
 import { ASTRAL, SUSPECT, WORD } from "../core/match/layout.ts";
@@ -18,8 +18,7 @@ const aWord =
 
 /** The words of a text as forms are compared: in NFC, folded; each once. */
 export function wordsOf(text: string): Set<string> {
-  // oxlint-disable-next-line no-control-regex -- ASCII
-  if (/^[\0-\x7f]*$/.test(text)) {
+  if (isAscii(text)) {
     return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
   }
   const normal = compose(text)?.text ?? text;
@@ -27,7 +26,7 @@ export function wordsOf(text: string): Set<string> {
   for (const [found] of normal.matchAll(aWord)) {
     words.add(found);
   }
-  return new Set([...words].map((each) => (/^[\0-\x7f]*$/.test(each) ? each.toLowerCase() : foldCase(each)))); // oxlint-disable-line no-control-regex -- ASCII
+  return new Set([...words].map(foldCase));
 }
 
 /** Words as a filter knows them. */

@@ -3,6 +3,7 @@
  * Agreement)". After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
  * text" (2003).
  */
+import { isAscii } from "../fold.ts";
 import { unreadable } from "../match/blocked.ts";
 import type { Leaf, Rich } from "../rich.ts";
 
@@ -30,7 +31,6 @@ const wellKnown = new Set(
 const mayHave =
   /[A-Z\u00C0-\u1FFF\u2100-\uFFFF][A-Z0-9\u00B2\u00B3\u00B9\u00BC-\u00BE\u00C0-\u1FFF\u2070-\u2089\u2100-\uFFFF]/;
 
-const isAscii = /^[\0-\x7F]*$/; // oxlint-disable-line no-control-regex -- ASCII
 const inAscii = /(?<![A-Za-z0-9_@#/.])([A-Z][A-Z0-9]{1,9})s?(?![A-Za-z0-9_])/g;
 const inAny = /(?<![\p{L}\p{M}\p{N}_@#/.])(\p{Lu}[\p{Lu}\p{N}]{1,9})s?(?![\p{L}\p{M}\p{N}_])/gu;
 
@@ -41,7 +41,7 @@ export function findAcronyms(rich: Rich): AcronymPlace[] {
     if (leaf.tag === "pre" || !mayHave.test(leaf.text)) {
       return [];
     }
-    const places = [...leaf.text.matchAll(isAscii.test(leaf.text) ? inAscii : inAny)]
+    const places = [...leaf.text.matchAll(isAscii(leaf.text) ? inAscii : inAny)]
       .map(({ 1: acronym = "", index }) => ({ acronym, leaf: at, start: index, end: index + acronym.length }))
       .filter(({ acronym }) => isAcronym(acronym));
     const blocked = places.length > 0 && !isInCapitals(leaf.text) ? unreadable(leaf) : undefined;
