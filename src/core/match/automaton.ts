@@ -156,6 +156,11 @@ export class Automaton {
     return this.#nodes[node + LONGER] === 1;
   }
 
+  /** Whether forms may go on after the word before a mark with anything but a word after a space. */
+  mayGoOn(marks: Marks, mark: number): boolean {
+    return this.#gate.mayGoOn(marks, mark);
+  }
+
   /** The node that the word before a mark leads to from a node, after a space, else 0. */
   nextWord(node: number, marks: Marks, mark: number): number {
     const from = (node << 3) | (ONE_SPACE << 1);

@@ -21,6 +21,16 @@ export class Endings {
     return -place;
   }
 
+  /** How many lists are longer than one form. */
+  get size(): number {
+    return this.#used >> 1;
+  }
+
+  /** Of such a list, below the size. */
+  index(list: number): number {
+    return -list >> 1;
+  }
+
   /** The newest form of a list that is not empty. */
   form(list: number): number {
     return list > 0 ? list : (this.#cells[-list] ?? 0);
@@ -29,6 +39,15 @@ export class Endings {
   /** The list without its newest form. */
   older(list: number): number {
     return list > 0 ? 0 : (this.#cells[1 - list] ?? 0);
+  }
+
+  /** All forms of a list, the newest first. */
+  forms(list: number): number[] {
+    const forms: number[] = [];
+    for (let rest = list; rest !== 0; rest = this.older(rest)) {
+      forms.push(this.form(rest));
+    }
+    return forms;
   }
 
   /** The list with another form in the place of one that it has. */

@@ -5,14 +5,18 @@ import { Automaton } from "./automaton.ts";
 import { composedRange } from "./blocked.ts";
 import { isPlain, mayBegin, mayEnd, possessiveEnd } from "./boundary.ts";
 import { canonical, type Form } from "./forms.ts";
+import { grown } from "./grown.ts";
 import {
   ABOVE,
   CANDIDATE_SIZE,
   CASED,
+  ENDING,
   FIRST_WORD,
   FORMS,
   INFLECTED,
   KIND_BITS,
+  MATCH_END,
+  MATCH_SIZE,
   NODE,
   POSSESSIVE,
   TOKENS,
@@ -28,14 +32,17 @@ export class Finder {
   readonly #tokens = new Tokens();
   /** The keys of matches of one entry, made when it is found first. */
   readonly #alone: (readonly string[] | undefined)[];
+  /** The same of lists of forms, by `Endings.index`. */
+  #shared: (readonly string[] | undefined)[] = [];
   /** Forms that match only as written. */
   readonly #cased: { entry: number; text: string }[] = [];
   /** By entry; none where all are of the nearest glossary. */
   readonly #distances: number[] = [];
-  /** The longest match at one place so far: its end, a form that ends there, and the others if there are any. */
+  /** The longest match at one place so far: its end, what ends there (a form, or a whole list), and other forms if there are any. */
   #end = 0;
   #best = 0;
   #others: number[] = [];
+  #matches = new Int32Array(64);
 
   /** Keys of all entries, in the order of the scope. */
   constructor(keys: readonly string[]) {
@@ -72,6 +79,7 @@ export class Finder {
   /** No more forms come; only now can they be found. */
   seal(): void {
     this.#automaton.seal();
+    this.#shared = Array.from({ length: this.#automaton.endings.size }, () => undefined);
   }
 
   /**
@@ -93,12 +101,22 @@ export class Finder {
     tokens.block(away);
     const { marks } = tokens;
     const { count, cells } = this.#automaton.candidates(marks);
+    // Keys are looked up at the end, all in a row, for the reason that nodes are; here are those that no list has.
+    const mixed: (readonly string[])[] = [];
+    let used = 0;
     let free = 0;
     let block = 0;
     const offer = (start: number) => {
       const end = this.#end;
       if (end > start) {
-        found(composed?.starts[start] ?? start, composed?.ends[end - 1] ?? end, this.#bestKeys());
+        const matches = (this.#matches = grown(this.#matches, used + MATCH_SIZE));
+        matches[used] = start;
+        matches[used + MATCH_END] = end;
+        matches[used + ENDING] = this.#others.length === 0 ? this.#best : 0;
+        if (this.#others.length > 0) {
+          mixed.push(this.#keysOf([this.#best, ...this.#others]));
+        }
+        used += MATCH_SIZE;
         free = end;
       }
     };
@@ -130,6 +148,14 @@ export class Finder {
         }
       }
     }
+    const matches = this.#matches;
+    for (let at = 0, other = 0; at < used; at += MATCH_SIZE) {
+      const start = matches[at] ?? 0;
+      const end = matches[at + MATCH_END] ?? 0;
+      const ending = matches[at + ENDING] ?? 0;
+      const keys = ending === 0 ? (mixed[other++] ?? []) : this.#keysOfList(ending);
+      found(composed?.starts[start] ?? start, composed?.ends[end - 1] ?? end, keys);
+    }
   }
 
   /**
@@ -153,7 +179,7 @@ export class Finder {
         return true;
       }
       if (!marks.isFollowed(last)) {
-        return false;
+        return !automaton.mayGoOn(marks, last);
       }
       node = automaton.nextWord(node, marks, ++last);
       if (node === 0) {
@@ -191,6 +217,10 @@ export class Finder {
     if (!plain && possessive === 0) {
       return;
     }
+    if (possessive === 0 && end > this.#end && forms < 0 && !this.#isCased(forms)) {
+      this.#offer(forms, end);
+      return;
+    }
     const { endings } = this.#automaton;
     for (let list = forms; list !== 0; list = endings.older(list)) {
       const form = endings.form(list);
@@ -211,30 +241,33 @@ export class Finder {
     }
   }
 
-  /**
-   * Keys of the entries of the best match: those of the nearest glossary, and of these rather by forms that are not
-   * inflected.
-   */
-  #bestKeys(): readonly string[] {
-    if (this.#others.length === 0) {
-      return this.#keysOf(this.#entryOf(this.#best));
+  /** Whether a list has a form that matches only as written. */
+  #isCased(forms: number): boolean {
+    const { endings } = this.#automaton;
+    let flags = 0;
+    for (let list = forms; list !== 0; list = endings.older(list)) {
+      flags |= endings.form(list);
     }
-    // Few and ascending: each is put where it belongs.
-    const entries: number[] = [];
-    let best = this.#rankOf(this.#best);
-    let form = this.#best;
-    for (let other = 0; other <= this.#others.length; form = this.#others[other++] ?? 0) {
-      const rank = this.#rankOf(form);
-      if (rank < best) {
-        best = rank;
-        entries.length = 0;
-      }
-      if (rank === best) {
-        insert(entries, this.#entryOf(form));
-      }
+    return (flags & CASED) > 0;
+  }
+
+  /** Keys of what a list has; of most lists they are asked for again and again. */
+  #keysOfList(list: number): readonly string[] {
+    if (list > 0) {
+      return this.#keysOfEntry(this.#entryOf(list));
     }
-    const [first = 0] = entries;
-    return entries.length === 1 ? this.#keysOf(first) : entries.map((entry) => this.#keyOf(entry));
+    const { endings } = this.#automaton;
+    return (this.#shared[endings.index(list)] ??= this.#keysOf(endings.forms(list)));
+  }
+
+  /** Keys of the entries of forms: those of the nearest glossary, and of these rather by forms that are not inflected. */
+  #keysOf(forms: readonly number[]): readonly string[] {
+    const best = forms.reduce((least, form) => Math.min(least, this.#rankOf(form)), Infinity);
+    const entries = forms.filter((form) => this.#rankOf(form) === best).map((form) => this.#entryOf(form));
+    const [first = 0, ...more] = [...new Set(entries)].sort((a, b) => a - b);
+    return more.length === 0
+      ? this.#keysOfEntry(first)
+      : [first, ...more].map((entry) => this.#keys[entry] ?? "");
   }
 
   /** The lower the better. */
@@ -242,12 +275,8 @@ export class Finder {
     return (this.#distances[this.#entryOf(form)] ?? 0) * 2 + (form & INFLECTED ? 1 : 0);
   }
 
-  #keysOf(entry: number): readonly string[] {
-    return (this.#alone[entry] ??= [this.#keyOf(entry)]);
-  }
-
-  #keyOf(entry: number): string {
-    return this.#keys[entry] ?? "";
+  #keysOfEntry(entry: number): readonly string[] {
+    return (this.#alone[entry] ??= [this.#keys[entry] ?? ""]);
   }
 
   #entryOf(form: number): number {
@@ -263,21 +292,6 @@ export class Finder {
     const written = this.#writtenAs(form);
     const read = this.#tokens.text.slice(start, end);
     return read === written || canonical(read) === written;
-  }
-}
-
-/** Into numbers that ascend, unless it is there. */
-function insert(numbers: number[], number: number): void {
-  let at = numbers.length;
-  if ((numbers[at - 1] ?? -1) < number) {
-    numbers.push(number);
-    return;
-  }
-  while (at > 0 && (numbers[at - 1] ?? 0) > number) {
-    at--;
-  }
-  if (at === 0 || numbers[at - 1] !== number) {
-    numbers.splice(at, 0, number);
   }
 }
 

@@ -132,6 +132,17 @@ export class Gate {
     return found;
   }
 
+  /** Whether a form may go on after the word before a mark with anything but a word after a space. */
+  mayGoOn(marks: Marks, mark: number): boolean {
+    const gap = marks.kind(mark) === 0 ? ONE_SPACE : NO_GAP;
+    const next = mark + gap;
+    if (marks.kind(next) !== IS_SIGN || marks.end(next) > marks.end(mark) + gap) {
+      return true;
+    }
+    const sign = infoAt(marks.text, marks.end(next)) & 0xffff;
+    return this.follows(hashOf(marks.sum(mark)), gap, hashOf(mix(SEED, sign)));
+  }
+
   /** Whether a form may begin with the sign at a mark. */
   isSign(marks: Marks, mark: number): boolean {
     const { text } = marks;

@@ -72,6 +72,11 @@ export const CANDIDATE_SIZE = 3;
 export const NODE = 1;
 export const FORMS = 2;
 
+// Matches: start, end, and the forms that end there.
+export const MATCH_SIZE = 3;
+export const MATCH_END = 1;
+export const ENDING = 2;
+
 // Filters: of a word, that it is a form, and that it begins a longer one; of a pair of words, that it stands further on in a
 // form, and that it begins one.
 export const ALONE = 1;
