@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { type Archive, addAttempts, emptyArchive, encodeArchive } from "../../src/core/log/archive.ts";
 import { packAttempt } from "../../src/core/log/attempts.ts";
 import { lastAnswer, type ProgressEvent } from "../../src/core/progress.ts";
+import { KeptSummaries } from "../../src/extension/kept-summaries.ts";
 import type { LogFolder } from "../../src/extension/progress/folder.ts";
 import { Journal } from "../../src/extension/progress/journal.ts";
 import { Ledger } from "../../src/extension/progress/ledger.ts";
+import { summarise } from "../../src/extension/summary.ts";
 import { type BoardFigures, measureBoard } from "./board.ts";
 
 const attempts = 100;
@@ -38,7 +40,8 @@ export async function measureProgress(questions: number): Promise<ProgressFigure
     const bytes = lines.reduce((sum, { length }) => sum + length, 0);
     const remembered = new Map<string, unknown>();
     const started = performance.now();
-    const ledger = new Ledger(memoryOf(remembered), folder, {
+    const memory = memoryOf(remembered);
+    const ledger = new Ledger(memory, folder, {
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
@@ -56,6 +59,10 @@ export async function measureProgress(questions: number): Promise<ProgressFigure
       }
     }
     const folded = performance.now();
+    const kept = new KeptSummaries(memory);
+    for (const lesson of ledger.log.lessons()) {
+      await kept.keep(lesson, summarise(asked, ledger.log.progress(lesson)));
+    }
     if (known !== questions) {
       throw new Error(`${known} of ${questions} questions are known.`);
     }
@@ -101,6 +108,9 @@ function lessonsOf(questions: number): Archive[] {
   });
 }
 
+/** What each lesson asks. */
+const asked = Array.from({ length: perLesson }, (_, question) => ({ id: `question-${question}` }));
+
 const answer = (n: number): ProgressEvent => ({
   type: "answered",
   at: Date.now(),
@@ -116,7 +126,8 @@ const answer = (n: number): ProgressEvent => ({
 const memoryOf = (values: Map<string, unknown>) => ({
   get: (key: string) => values.get(key),
   keys: () => [...values.keys()],
-  update: async (key: string, value: unknown) => void values.set(key, value),
+  update: async (key: string, value: unknown) =>
+    void (value === undefined ? values.delete(key) : values.set(key, value)),
 });
 
 function diskFolder(root: string): LogFolder {

@@ -10,6 +10,8 @@ import { Dashboard } from "./dashboard/dashboard.ts";
 import { askAboutSelection, draftQuestionsOfEditor } from "./draft-questions.ts";
 import { windowFiles } from "./files.ts";
 import { articleOf, pickLesson } from "./lessons.ts";
+import { keepSummaries } from "./keep-summaries.ts";
+import { KeptSummaries } from "./kept-summaries.ts";
 import { Library } from "./library.ts";
 import { lookUp } from "./look-up.ts";
 import { newLesson, showFiles } from "./new-lesson/new-lesson.ts";
@@ -61,13 +63,8 @@ export async function createApp(
   view: LessonView,
 ): Promise<App> {
   const { extensionUri, workspaceState, globalState } = context;
-  const { store, owned: ofStore } = await openStore(context, log);
-  const places = new Places(workspaceState);
+  const { store, opened } = openStore(context, log);
   const library = new Library(windowFiles, extensionUri);
-  const keys = new QuizKeys();
-  const ways = rememberWays(globalState);
-  const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
-  const current = new Current(library, readers);
   const counting = new Counting({
     entries: () => library.entries(),
     lessons: () => store.lessons(),
@@ -78,9 +75,18 @@ export async function createApp(
   });
   const reviews = new Reviews(library, store, counting);
   const due = new DueItems(reviews, log);
+  const summaries = new KeptSummaries(workspaceState);
+  const tree = new LessonTree(library, store, summaries, due, view);
+  view.provide(tree);
+  const ofStore = await opened;
+  view.redraw();
+  const places = new Places(workspaceState);
+  const keys = new QuizKeys();
+  const ways = rememberWays(globalState);
+  const readers = new Readers({ library, store, places, extensionUri, log, ways, keys });
+  const current = new Current(library, readers);
   const dueToday = new DueCount(reviews, view, log);
   const reviewing = new Reviewing({ library, store, readers, reviews, extensionUri, keys, ways });
-  const tree = new LessonTree(library, store, due, view);
   const dashboard = new Dashboard({ library, changes: reviews, readers, counting, extensionUri, log });
   const preview = new PreviewTerms(library, log);
   const covered = new CoverageView(library, log);
@@ -100,6 +106,7 @@ export async function createApp(
     due,
     dueToday,
     showStatus(current, store),
+    keepSummaries(summaries, library, store, log),
     ofStore,
     followRenames(library, store),
     followWriting(readers, library, log),

@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   let decorate: Decorate | undefined;
   let drawn = false;
   const app = () => (loading ??= load());
-  const lessons = registerView(async () => (await app()).tree);
+  const lessons = registerView(app);
   const load = async () => {
     const loaded = await (await platform.loadApp()).createApp(context, log, lessons);
     context.subscriptions.push(loaded);

@@ -14,6 +14,7 @@ export class ProgressStore implements vscode.Disposable {
   readonly #setAside = new vscode.EventEmitter<SetAside>();
   readonly #trouble = new vscode.EventEmitter<unknown>();
   readonly #ledger: Ledger;
+  #open = false;
 
   /** Fires with the lesson's id. */
   readonly onDidChange = this.#changed.event;
@@ -32,9 +33,15 @@ export class ProgressStore implements vscode.Disposable {
     });
   }
 
+  /** Whether all is known. */
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
   /** Before this, nothing is known. */
   async open(): Promise<this> {
     await this.#ledger.open();
+    this.#open = true;
     return this;
   }
 

@@ -15,18 +15,21 @@ export interface Summary {
 
 export function summarise(questions: readonly { id: string }[], progress: Progress): Summary {
   const answers = questions.flatMap(({ id }) => lastAnswer(progress, id) ?? []);
-  const total = questions.length;
-  const open = openSitting(progress) !== undefined;
-  const begun = progress.portion > 0 || answers.length > 0 || open;
-  const done = progress.portion >= 1 && answers.length === total;
-  return {
-    state: done && !open ? "done" : begun ? "begun" : "new",
+  return summaryOf({
     portion: progress.portion,
     answered: answers.length,
     right: answers.filter(({ verdict }) => verdict === "right").length,
-    total,
-    open,
-  };
+    total: questions.length,
+    open: openSitting(progress) !== undefined,
+  });
+}
+
+/** With the state that follows from the numbers. */
+export function summaryOf(figures: Omit<Summary, "state">): Summary {
+  const { portion, answered, total, open } = figures;
+  const begun = portion > 0 || answered > 0 || open;
+  const done = portion >= 1 && answered === total;
+  return { state: done && !open ? "done" : begun ? "begun" : "new", ...figures };
 }
 
 type Say = (template: string, ...args: (string | number)[]) => string;

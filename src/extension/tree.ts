@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { lastAnswer, type Verdict } from "../core/progress.ts";
 import type { DueItems } from "./review/due-items.ts";
+import type { KeptSummaries } from "./kept-summaries.ts";
 import type { LessonEntry, Library } from "./library.ts";
 import { hasProgress, type ProgressStore } from "./progress-store.ts";
 import type { LessonView } from "./tree-view.ts";
@@ -8,7 +9,10 @@ import { entrySummary, type Summary, summaryWords } from "./summary.ts";
 
 export type LessonNode = { lesson: LessonEntry; question?: LessonEntry["questions"][number] };
 
-/** Lessons with their state and score, their questions below. */
+/**
+ * Lessons with their state and score, their questions below. Until the log has been read, lessons are as they were known to
+ * stand last.
+ */
 export class LessonTree implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   /** VS Code finds an element again only by its object. */
@@ -17,6 +21,7 @@ export class LessonTree implements vscode.Disposable {
   constructor(
     private readonly library: Library,
     private readonly store: ProgressStore,
+    private readonly kept: Pick<KeptSummaries, "get">,
     private readonly due: Pick<DueItems, "count" | "questions" | "onDidChange">,
     view: LessonView,
   ) {
@@ -35,7 +40,9 @@ export class LessonTree implements vscode.Disposable {
     }
     const all = await this.library.entries();
     // Where there is nothing yet, the view says what to do instead of listing what ships.
-    const isListed = ({ shipped, id }: LessonEntry) => !shipped || hasProgress(this.store.progress(id));
+    const isListed = ({ shipped, id }: LessonEntry) =>
+      !shipped ||
+      (this.store.isOpen ? hasProgress(this.store.progress(id)) : this.kept.get(id) !== undefined);
     const entries = all.some(isListed) ? all : [];
     this.#roots = entries.map((lesson) => this.#roots.find((root) => root.lesson === lesson) ?? { lesson });
     return this.#roots;
@@ -54,7 +61,8 @@ export class LessonTree implements vscode.Disposable {
   }
 
   #lessonItem(lesson: LessonEntry): vscode.TreeItem {
-    const summary = entrySummary(lesson, this.store.progress(lesson.id));
+    const { isOpen } = this.store;
+    const summary = isOpen ? entrySummary(lesson, this.store.progress(lesson.id)) : this.kept.get(lesson.id);
     const item = new vscode.TreeItem(
       lesson.title,
       lesson.questions.length > 0
@@ -62,15 +70,15 @@ export class LessonTree implements vscode.Disposable {
         : vscode.TreeItemCollapsibleState.None,
     );
     item.id = lesson.uri;
-    const due = this.due.count(lesson.id);
-    const words = summaryWords(summary, vscode.l10n.t);
+    const due = isOpen ? this.due.count(lesson.id) : 0;
+    const words = summary ? summaryWords(summary, vscode.l10n.t) : "";
     item.description = due > 0 ? vscode.l10n.t("{0} due · {1}", due, words) : words;
-    item.iconPath = lessonIcon(summary);
-    item.tooltip = `${lesson.title}\n${item.description}`;
+    item.iconPath = lessonIcon(summary?.state ?? "new");
+    item.tooltip = [lesson.title, item.description].filter(Boolean).join("\n");
     item.contextValue = contextOf(
       "lesson",
       lesson.quiz && "quiz",
-      summary.state !== "new" && "begun",
+      summary && summary.state !== "new" && "begun",
       due > 0 && "due",
     );
     item.command = {
@@ -82,13 +90,15 @@ export class LessonTree implements vscode.Disposable {
   }
 
   #questionItem(lesson: LessonEntry, question: LessonEntry["questions"][number]): vscode.TreeItem {
+    const { isOpen } = this.store;
     const verdict = lastAnswer(this.store.progress(lesson.id), question.id)?.verdict;
-    const isDue = this.due.questions(lesson.id).has(question.id);
+    const isDue = isOpen && this.due.questions(lesson.id).has(question.id);
     const item = new vscode.TreeItem(question.stem);
     item.id = `${lesson.uri}#${question.id}`;
     item.iconPath = verdictIcon(verdict);
-    item.description = isDue ? vscode.l10n.t("due · {0}", verdictWord(verdict)) : verdictWord(verdict);
-    item.tooltip = `${question.stem}\n${item.description}`;
+    const words = isOpen ? verdictWord(verdict) : "";
+    item.description = isDue ? vscode.l10n.t("due · {0}", words) : words;
+    item.tooltip = [question.stem, item.description].filter(Boolean).join("\n");
     item.contextValue = contextOf("question", verdict && "begun", isDue && "due");
     item.command = {
       command: "lectern.takeQuiz",
@@ -102,7 +112,7 @@ export class LessonTree implements vscode.Disposable {
 /** Words that the menus' conditions look for. */
 const contextOf = (...words: (string | false | undefined)[]) => words.filter(Boolean).join(" ");
 
-function lessonIcon({ state }: Summary): vscode.ThemeIcon {
+function lessonIcon(state: Summary["state"]): vscode.ThemeIcon {
   switch (state) {
     case "new":
       return new vscode.ThemeIcon("book");

@@ -19,6 +19,9 @@ const mostRead = 50_000_000;
 /** In bytes: an export is understood at once, while others wait. */
 const largestExport = 8_000_000;
 
+/** In milliseconds: after so long a check looks again whether or not it was told of a change, since not all changes are told. */
+const patience = 10_000;
+
 interface Read {
   learners: readonly Learner[];
   /** By lesson id. */
@@ -30,11 +33,13 @@ export class CollectedAnswers {
   #read: Read | undefined;
   #reading: Promise<void> | undefined;
   #stale = true;
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   /** `learned` hears when there is more to say than was said; without it, whoever asks waits until all is read. */
   constructor(
     private readonly workspace: Workspace,
     private readonly learned?: () => void,
+    private readonly now = () => Date.now(),
   ) {}
 
   /** First answers in the lesson of an article, which calls itself `id`; undefined where there are none, or none are known yet. */
@@ -42,6 +47,7 @@ export class CollectedAnswers {
     if (!this.workspace.logs) {
       return undefined;
     }
+    this.#stale ||= this.learned !== undefined && this.now() - this.#lookedAt > patience;
     this.#readAnew();
     await (this.learned ? undefined : this.#reading);
     const { learners = [], lessons } = this.#read ?? {};
@@ -70,6 +76,7 @@ export class CollectedAnswers {
   #readAnew(): void {
     if (this.#stale) {
       this.#stale = false;
+      this.#lookedAt = this.now();
       this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#refresh());
     }
   }

@@ -191,6 +191,31 @@ describe("Collected logs", () => {
     assert.deepEqual(workspace.asked.slice(before), []);
   });
 
+  it("are looked for again some time later, as not all changes are told, and told of only if there are any", async () => {
+    const [[path, text] = ["", ""], ...others] = Object.entries(fixtureLogs);
+    const workspace = new MemoryWorkspace({ ...fixtures, ...Object.fromEntries(others) });
+    let [time, told] = [0, 0];
+    const learned = () => (told += 1);
+    const answers = new CollectedAnswers(workspace, learned, () => time);
+    const settled = async () => {
+      const known = await answers.of(article, undefined);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return known;
+    };
+    await settled();
+    const first = await settled();
+    workspace.write(path, text);
+    time = 9_000;
+    assert.equal(await settled(), first);
+    time = 11_000;
+    await settled();
+    assert.notEqual(await settled(), first);
+    time = 22_000;
+    await settled();
+    assert.deepEqual([told, workspace.asked.filter((each) => each === "find logs").length], [2, 3]);
+    assert.equal(reads(workspace), 40);
+  });
+
   it("of few, as of a learner who takes the quiz, ask nobody to check again", async () => {
     const few = Object.fromEntries(Object.entries(fixtureLogs).slice(0, 29));
     const workspace = new MemoryWorkspace({ ...fixtures, ...few });

@@ -12,6 +12,22 @@ const logs = classLogs(quiz, (_, learner) => ({ right: learner % 2 === 0 }), {
   lesson: "class/article.md",
 });
 
+/** VS Code does not follow a folder that is made while it only begins to follow the one around it. */
+async function watched(folder: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${folder}/watched.txt`);
+  let told = false;
+  const disposables = [
+    watcher,
+    watcher.onDidCreate(() => (told = true)),
+    watcher.onDidChange(() => (told = true)),
+  ];
+  await eventually(`news of ${folder}`, async () => {
+    await write(`${folder}/watched.txt`, `${Date.now()}`);
+    return told;
+  });
+  disposables.forEach((each) => void each.dispose());
+}
+
 describe("Answers of a class beside the lessons", () => {
   after(async () => {
     await closeEverything();
@@ -21,6 +37,9 @@ describe("Answers of a class beside the lessons", () => {
   it("are told of in a quiz that is open, as soon as there are enough", async () => {
     await write("class/article.md", "They met a general.\n");
     const all = Object.entries(logs);
+    for (const folder of [".lectern", ".lectern/progress", ".lectern/progress/learner-0"]) {
+      await watched(folder);
+    }
     for (const [path, text] of all.slice(1)) {
       await write(path, text);
     }

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ProgressEvent } from "../../src/core/progress.ts";
 import { windowFiles } from "../../src/extension/files.ts";
+import { keepSummaries } from "../../src/extension/keep-summaries.ts";
+import { KeptSummaries } from "../../src/extension/kept-summaries.ts";
 import { Library } from "../../src/extension/library.ts";
 import { ProgressStore } from "../../src/extension/progress-store.ts";
 import { LessonTree } from "../../src/extension/tree.ts";
@@ -9,6 +11,7 @@ import type { LessonView } from "../../src/extension/tree-view.ts";
 import { answered } from "../core/log/entries.ts";
 import { closeEverything, eventually, file, write } from "./lesson.ts";
 import { memory } from "./memory.ts";
+import { partOf, realContext } from "./real-memory.ts";
 
 const quiz = `## Who holds the licence? {#holder}
 
@@ -25,6 +28,7 @@ describe("The view of lessons", () => {
   let library: Library;
   let store: ProgressStore;
   let tree: LessonTree;
+  let treeOf: (store: ProgressStore, kept: KeptSummaries) => LessonTree;
   let drawn = 0;
   const due = { lesson: new Map<string, number>(), questions: new Set<string>() };
 
@@ -43,7 +47,9 @@ describe("The view of lessons", () => {
       questions: () => due.questions,
       onDidChange: new vscode.EventEmitter<void>().event,
     };
-    tree = new LessonTree(library, store, counted, { redraw: () => (drawn += 1) } as unknown as LessonView);
+    const view = { redraw: () => (drawn += 1) } as unknown as LessonView;
+    treeOf = (shown, kept) => new LessonTree(library, shown, kept, counted, view);
+    tree = treeOf(store, new KeptSummaries(memory()));
   });
   after(async () => {
     tree.dispose();
@@ -51,15 +57,15 @@ describe("The view of lessons", () => {
     await vscode.workspace.fs.delete(file("harbour"), { recursive: true });
   });
 
-  const lesson = async () => {
-    const node = (await tree.children()).find((each) => each.lesson.id === "harbour");
+  const lesson = async (of = tree) => {
+    const node = (await of.children()).find((each) => each.lesson.id === "harbour");
     assert.ok(node);
     return node;
   };
-  const lines = async () => {
-    const node = await lesson();
-    return [node, ...(await tree.children(node))]
-      .map((each) => tree.item(each))
+  const lines = async (of = tree) => {
+    const node = await lesson(of);
+    return [node, ...(await of.children(node))]
+      .map((each) => of.item(each))
       .map(({ label, description, contextValue }) => [label, description, contextValue]);
   };
 
@@ -86,6 +92,26 @@ describe("The view of lessons", () => {
       ["Who holds the licence?", "right", "question begun"],
       ["When was it given?", "due · not right", "question begun due"],
     ]);
+  });
+
+  it("says how lessons stood last until all that was recorded has been read", async () => {
+    const memento = partOf((await realContext()).workspaceState);
+    const kept = new KeptSummaries(memento);
+    const keeping = keepSummaries(kept, library, store, { error: assert.fail } as never);
+    await store.record("harbour", { type: "read", at: Date.now(), portion: 0.5 });
+    await eventually("summary", () => new KeptSummaries(memento).get("harbour"));
+    keeping.dispose();
+    const next = new ProgressStore(memory());
+    const early = treeOf(next, new KeptSummaries(memento));
+    assert.deepEqual(await lines(early), [
+      ["The harbour", "1 of 2 right, read to 50 %", "lesson quiz begun"],
+      ["Who holds the licence?", "", "question"],
+      ["When was it given?", "", "question"],
+    ]);
+    await next.open();
+    assert.deepEqual((await lines(early))[0], ["The harbour", "1 due · not begun", "lesson quiz due"]);
+    early.dispose();
+    await memento.clear();
   });
 
   it("lists what ships only where it was begun", async () => {

@@ -13,11 +13,14 @@ const lastKey = "lectern.progressLocation";
 
 type Location = "workspace" | "file" | "sync";
 
-/** The store of this window, with all that was recorded before; it follows the setting, and what other windows record. */
-export async function openStore(
+/**
+ * The store of this window, and when it has all that was recorded before; it follows the setting, and what other windows
+ * record.
+ */
+export function openStore(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
-): Promise<{ store: ProgressStore; owned: vscode.Disposable }> {
+): { store: ProgressStore; opened: Promise<vscode.Disposable> } {
   const { workspaceState, globalState, storageUri, globalStorageUri } = context;
   const own = storageUri === undefined ? globalStorageUri : sharedStorage(storageUri);
   const storage = new FileFolder(vscode.Uri.joinPath(own, "progress"));
@@ -27,8 +30,6 @@ export async function openStore(
 
   let folder = folderOf(workspaceState.get(lastKey));
   const store = new ProgressStore(workspaceState, folder);
-  const told = tellSetAside(store, log);
-  await store.open();
 
   const exchange = async () => {
     if (location() === "sync") {
@@ -49,22 +50,26 @@ export async function openStore(
     following?.dispose();
     following = followOthers(folder.uri, () => void logged(store.refresh().then(exchange)));
   };
-  await logged(place());
-  void logged(store.compact());
-  const sync = soon(settleSync, () => void logged(exchange()));
-  const owned = vscode.Disposable.from(
-    store,
-    told,
-    sync,
-    store.onDidChange(sync.ask),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("lectern.progress.location")) {
-        void logged(place());
-      }
-    }),
-    { dispose: () => following?.dispose() },
-  );
-  return { store, owned };
+  const open = async () => {
+    const told = tellSetAside(store, log);
+    await store.open();
+    await logged(place());
+    void logged(store.compact());
+    const sync = soon(settleSync, () => void logged(exchange()));
+    return vscode.Disposable.from(
+      store,
+      told,
+      sync,
+      store.onDidChange(sync.ask),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("lectern.progress.location")) {
+          void logged(place());
+        }
+      }),
+      { dispose: () => following?.dispose() },
+    );
+  };
+  return { store, opened: open() };
 }
 
 const location = () =>
