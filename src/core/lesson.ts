@@ -18,6 +18,7 @@ import type { Problem } from "./problem.ts";
 import { findPassages } from "./question/passages.ts";
 import { parseQuiz, type Quiz } from "./quiz.ts";
 import { type Place, quoteIndex } from "./quote.ts";
+import { type ReadingTime, readingTime, readingTimeInSteps } from "./reading-time.ts";
 import { createScope, type Scope } from "./scope.ts";
 import { inTurns } from "./steps.ts";
 
@@ -26,6 +27,7 @@ export interface Lesson {
   /** Under which progress is kept: the article's `id`, else its path below the root. */
   id: string;
   article: Article;
+  reading: ReadingTime;
   /** Its questions as they can be asked of this article (`question/passages.ts`). */
   quiz?: { uri: string; quiz: Quiz };
   scope: Scope;
@@ -86,6 +88,7 @@ export async function loadLesson(
     uri,
     id: lessonId(uri, article.id, options.root),
     article,
+    reading: await inTurns(readingTimeInSteps(article.rich), options.pause),
     scope: createScope(glossaries, article.language),
     evidence: new Map(),
     problems,
@@ -205,10 +208,12 @@ function looksBinary(text: string): boolean {
 }
 
 function binaryLesson(uri: string, root: string, files: Lesson["files"]): Lesson {
+  const article = parseArticle("", { plainText: true });
   return {
     uri,
     id: pathBelow(root, uri),
-    article: parseArticle("", { plainText: true }),
+    article,
+    reading: readingTime(article.rich),
     scope: createScope([]),
     evidence: new Map(),
     problems: [{ uri, problem: { code: "article-binary", range: { start: 0, end: 0 } } }],

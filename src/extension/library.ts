@@ -3,7 +3,6 @@ import shippedPaths from "../../quizzes/index.json";
 import { fileKind, fileName, type Files, folderOf, isLeftOut, leftOut } from "../core/files.ts";
 import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import type { Process } from "../core/quiz.ts";
-import { readingTime } from "../core/reading-time.ts";
 import { plain } from "../core/rich-text.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { shippedRoot, windowRoots } from "./roots.ts";
@@ -260,7 +259,7 @@ function describe(lesson: Lesson, shipped: boolean): LessonEntry {
     id: lesson.id,
     title: titleOf(lesson),
     shipped,
-    words: readingTime(lesson.article.rich).words,
+    words: lesson.reading.words,
     questions: (lesson.quiz?.quiz.questions ?? []).map(({ id, stem, process, term: name }) => {
       const term = name === undefined ? undefined : lesson.scope.find(name);
       return {

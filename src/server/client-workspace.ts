@@ -47,6 +47,7 @@ export function clientWorkspace(
     stamps: async (uris) => (await ask(fileStamps, { uris }, fileStampsGives)) ?? [],
   };
   const logs: Logs = {
+    now: () => Date.now(),
     find: async () => (await ask(findLogs, {}, findLogsGives)) ?? [],
     async *read(uri) {
       for (let at: number | undefined = 0; at !== undefined;) {

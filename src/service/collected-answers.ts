@@ -19,7 +19,7 @@ const mostRead = 50_000_000;
 /** In bytes: an export is understood at once, while others wait. */
 const largestExport = 8_000_000;
 
-/** In milliseconds: after so long a check looks again whether or not it was told of a change, since not all changes are told. */
+/** In milliseconds: after so long a check looks again, told of a change or not. */
 const patience = 10_000;
 
 interface Read {
@@ -33,13 +33,12 @@ export class CollectedAnswers {
   #read: Read | undefined;
   #reading: Promise<void> | undefined;
   #stale = true;
-  #lookedAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = 0;
 
   /** `learned` hears when there is more to say than was said; without it, whoever asks waits until all is read. */
   constructor(
     private readonly workspace: Workspace,
     private readonly learned?: () => void,
-    private readonly now = () => Date.now(),
   ) {}
 
   /** First answers in the lesson of an article, which calls itself `id`; undefined where there are none, or none are known yet. */
@@ -47,7 +46,7 @@ export class CollectedAnswers {
     if (!this.workspace.logs) {
       return undefined;
     }
-    this.#stale ||= this.learned !== undefined && this.now() - this.#lookedAt > patience;
+    this.#stale ||= this.#now() - this.#lookedAt > patience;
     this.#readAnew();
     await (this.learned ? undefined : this.#reading);
     const { learners = [], lessons } = this.#read ?? {};
@@ -76,7 +75,7 @@ export class CollectedAnswers {
   #readAnew(): void {
     if (this.#stale) {
       this.#stale = false;
-      this.#lookedAt = this.now();
+      this.#lookedAt = this.#now();
       this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#refresh());
     }
   }
@@ -140,6 +139,8 @@ export class CollectedAnswers {
     }
     return { path, entries, archives };
   }
+
+  readonly #now = () => this.workspace.logs?.now?.() ?? 0;
 
   readonly #pause = async () => {
     await this.workspace.pause?.();

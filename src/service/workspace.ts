@@ -31,6 +31,8 @@ export interface Logs {
   find(): Promise<LogFile[]>;
   /** The text, in parts; it ends early where the file cannot be read. */
   read(uri: string): AsyncIterable<string>;
+  /** Milliseconds since any moment; absent: all changes are told. */
+  now?(): number;
 }
 
 export interface LogFile {

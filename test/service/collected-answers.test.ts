@@ -196,7 +196,8 @@ describe("Collected logs", () => {
     const workspace = new MemoryWorkspace({ ...fixtures, ...Object.fromEntries(others) });
     let [time, told] = [0, 0];
     const learned = () => (told += 1);
-    const answers = new CollectedAnswers(workspace, learned, () => time);
+    workspace.logs.now = () => time;
+    const answers = new CollectedAnswers(workspace, learned);
     const settled = async () => {
       const known = await answers.of(article, undefined);
       await new Promise((resolve) => setTimeout(resolve, 50));

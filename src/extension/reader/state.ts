@@ -3,7 +3,6 @@ import { fileName } from "../../core/files.ts";
 import type { Lesson, LocatedProblem } from "../../core/lesson.ts";
 import { severity } from "../../core/problem.ts";
 import type { Question } from "../../core/quiz.ts";
-import { readingTime } from "../../core/reading-time.ts";
 import type { Rich } from "../../core/rich.ts";
 import type { Scope } from "../../core/scope.ts";
 import { tellsAnswer } from "../../core/spoiler.ts";
@@ -18,7 +17,7 @@ export function shownArticle(lesson: Lesson, title: string, imageAddress: ImageA
   const shown: ShownArticle = {
     id: lesson.id,
     title,
-    ...readingTime(article.rich),
+    ...lesson.reading,
     text: { rich: article.rich, terms: packTerms(textWithTerms(article.rich, lesson.scope).terms) },
     images: imageAddresses(article.rich, imageAddress),
   };

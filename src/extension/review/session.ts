@@ -4,6 +4,7 @@
  * restart. No VS Code here: tried without it.
  */
 import { parseArticle } from "../../core/article.ts";
+import { readingTime } from "../../core/reading-time.ts";
 import { type Answer, foldProgress, openSitting, type ProgressEvent } from "../../core/progress.ts";
 import { createScope } from "../../core/scope.ts";
 import { usualWays } from "../../core/sitting.ts";
@@ -38,10 +39,12 @@ export class ReviewSession {
     this.#events = [...kept.events];
     this.#optionsShown = new Set(kept.optionsShown);
     this.#items = new Map(items.map((item) => [item.key, item]));
+    const article = parseArticle("");
     this.#lesson = {
       uri: "",
       id: "",
-      article: parseArticle(""),
+      article,
+      reading: readingTime(article.rich),
       scope: createScope([]),
       evidence: new Map(),
       problems: [],
