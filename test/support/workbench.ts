@@ -212,12 +212,19 @@ export class Workbench {
 
   /** Opens a file of the folder as Ctrl+P does, in the editor that VS Code has for it. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press("ControlOrMeta+P");
-    await this.#type(join(this.folder, path));
     // Until the file is found, the list may have another one of this name that was open before.
     const folder = dirname(path) === "." ? "" : ` ${dirname(path)}`;
     const row = this.quickInput.locator(`.monaco-list-row[aria-label^="${basename(path)}${folder},"]`);
-    await eventually(`${path} in the list`, () => this.#click(row.first()));
+    await eventually(`${path} in the list`, async () => {
+      await this.page.keyboard.press("ControlOrMeta+P");
+      await this.#type(join(this.folder, path));
+      const found = await this.#click(row.first());
+      if (!found) {
+        // The list may have gone with the focus, or not know of a new file: it is opened anew.
+        await this.page.keyboard.press("Escape");
+      }
+      return found;
+    });
     const group = this.page.locator(".editor-group-container.active");
     await group
       .locator(".tab.active")
