@@ -13,7 +13,8 @@ export interface ScopedEntry {
 export interface Scope {
   /** Nearest glossary first, each in the order of its file. */
   entries: ScopedEntry[];
-  matcher: Matcher;
+  /** Made when it is asked for first. */
+  readonly matcher: Matcher;
   /** The entry with an id (or a key), first in the glossary with the URI `from`, else in the nearest that has it. */
   find(id: string, from?: string): ScopedEntry | undefined;
 }
@@ -33,10 +34,13 @@ export function createScope(
     }
   }
   const entries = [...byKey.values()];
+  let matcher: Matcher | undefined;
   let byId: Map<string, Map<string, ScopedEntry>> | undefined;
   return {
     entries,
-    matcher: createMatcher(matched),
+    get matcher() {
+      return (matcher ??= createMatcher(matched));
+    },
     find(id, from) {
       byId ??= indexById(entries);
       const all = byId.get(id);

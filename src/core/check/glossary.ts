@@ -1,7 +1,7 @@
 /** What is wrong with a glossary as a whole, beyond what its parser sees. One function a rule. */
 import { foldCase } from "../fold.ts";
 import type { Entry, Glossary } from "../glossary.ts";
-import { canonical, formsOf } from "../match/forms.ts";
+import { formsOf, writtenForm } from "../match/forms.ts";
 import { inOrder, type Problem, type Report } from "../problem.ts";
 import type { Range } from "../rich.ts";
 import type { Scope } from "../scope.ts";
@@ -33,8 +33,7 @@ const rules: readonly Rule[] = [sharedForms, repeatedAliases, unknownSee, undate
 
 export function checkGlossary(checked: GlossaryInScope): Problem[] {
   const problems: Problem[] = [];
-  const language = checked.glossary.language ?? "en";
-  const forms = checked.glossary.entries.map((entry) => ({ entry, forms: writtenForms(entry, language) }));
+  const forms = checked.glossary.entries.map((entry) => ({ entry, forms: writtenForms(entry) }));
   for (const rule of rules) {
     rule(
       { ...checked, forms },
@@ -52,21 +51,16 @@ interface WrittenForm {
   cased: boolean;
   /** Equal for forms that may match the same words. */
   key: string;
-  /** All that it matches, as far as its own spelling tells: itself, then its inflections. */
-  inflected: string[];
 }
 
-function writtenForms(entry: Entry, language: string): WrittenForm[] {
+function writtenForms(entry: Entry): WrittenForm[] {
   const written = [
     { text: entry.term, range: entry.termRange, isTerm: true },
     ...entry.aliases.map((alias) => ({ ...alias, isTerm: false })),
   ];
   return written.flatMap(({ text, range, isTerm }) => {
-    const all = formsOf({ ...entry, term: text, aliases: [] }, language);
-    const cased = all[0]?.cased ?? false;
-    const inflected = all.map((form) => (cased ? form.text : foldCase(form.text)));
-    const key = foldCase(canonical(text));
-    return all.length === 0 ? [] : { entry, text, range, isTerm, cased, key, inflected };
+    const form = writtenForm(entry, text);
+    return form ? { entry, text, range, isTerm, cased: form.cased, key: foldCase(form.text) } : [];
   });
 }
 
@@ -91,14 +85,19 @@ function sharedForms(checked: Prepared, report: Report): void {
 }
 
 /** An alias that is the term again, or an alias again, or one of their inflections. */
-function repeatedAliases({ forms: entries }: Prepared, report: Report): void {
-  for (const { forms } of entries) {
+function repeatedAliases({ glossary, forms: entries }: Prepared, report: Report): void {
+  const language = glossary.language ?? "en";
+  for (const { entry, forms } of entries.filter(({ forms: { length } }) => length > 1)) {
     const seen = new Set<string>();
-    for (const { text, range, isTerm, inflected } of forms) {
-      if (!isTerm && seen.has(inflected[0] ?? "")) {
+    for (const { text, range, isTerm } of forms) {
+      // All that it matches, as far as its own spelling tells: itself, then its inflections.
+      const [own = "", ...others] = formsOf({ ...entry, term: text, aliases: [] }, language).map((form) =>
+        form.cased ? form.text : foldCase(form.text),
+      );
+      if (!isTerm && seen.has(own)) {
         report("repeated-alias", range, { form: text });
       }
-      inflected.forEach((form) => seen.add(form));
+      [own, ...others].forEach((form) => seen.add(form));
     }
   }
 }

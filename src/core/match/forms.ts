@@ -16,20 +16,16 @@ export interface Form {
 
 /** The forms of an entry; none with `Match: none`. The same text may come twice. */
 export function formsOf(entry: Entry, language: string): Form[] {
-  if (entry.match.none) {
-    return [];
-  }
-  const { exact, case: how } = entry.match;
+  const { exact } = entry.match;
   const name = entry.kind === "person" || entry.kind === "place";
   const possessive = !exact && hasPossessive(language);
   const forms: Form[] = [];
   const add = (written: string) => {
-    const easy = usual.test(written);
-    const text = easy ? written : canonical(written);
-    if (!easy && !isMatchable(text)) {
+    const form = writtenForm(entry, written);
+    if (!form) {
       return;
     }
-    const cased = how ? how === "case" : !easy && hasAcronym(text);
+    const { text, cased } = form;
     forms.push({ text, cased, inflected: false, possessive });
     for (const other of exact ? [] : inflect(text, language, name)) {
       forms.push({ text: other, cased, inflected: true, possessive });
@@ -40,6 +36,19 @@ export function formsOf(entry: Entry, language: string): Form[] {
     add(alias.text);
   }
   return forms;
+}
+
+/** Of a term or an alias, the form that it is itself; undefined where it is none. */
+export function writtenForm(
+  { match }: Pick<Entry, "match">,
+  written: string,
+): Pick<Form, "text" | "cased"> | undefined {
+  const easy = usual.test(written);
+  const text = easy ? written : canonical(written);
+  if (match.none || (!easy && !isMatchable(text))) {
+    return undefined;
+  }
+  return { text, cased: match.case ? match.case === "case" : !easy && hasAcronym(text) };
 }
 
 /** Most forms need not be taken apart; a glossary may have a hundred thousand. No word has a capital but at its beginning. */
