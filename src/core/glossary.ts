@@ -1,5 +1,5 @@
 import { glossaryFields } from "./frontmatter-fields.ts";
-import { type Markdown, parseMarkdown, slug } from "./markdown.ts";
+import { EditedMarkdown, type Markdown, parseMarkdown, slug } from "./markdown.ts";
 import { single, valueLink, valueParts, valueRich, valueText } from "./label-values.ts";
 import { firstLabel, isLabelBlock, type Label, readLabels, reportUnknown, similar } from "./labels.ts";
 import { inOrder, type Problem, type Report } from "./problem.ts";
@@ -7,6 +7,7 @@ import type { Block, Range, Rich } from "./rich.ts";
 import { pieceOf, plain } from "./rich-text.ts";
 import { readSections, type Section } from "./sections.ts";
 import { firstSentenceEnd } from "./sentence.ts";
+import { type Steps, whole } from "./steps.ts";
 
 export const entryKinds = ["term", "person", "place", "organisation", "event"] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -58,7 +59,17 @@ export interface Glossary {
 /** Never throws; what cannot be understood is among the problems. */
 export const parseGlossary = (text: string): Glossary => glossaryOf(parseMarkdown(text));
 
-export function glossaryOf({ rich, frontMatter, problems: ofFrontMatter }: Markdown): Glossary {
+export const glossaryOf = (markdown: Markdown): Glossary => whole(glossaryInSteps(markdown));
+
+/** The same of a text, with a step for each slice of it. */
+export function* glossaryInSlices(text: string): Steps<Glossary> {
+  return yield* glossaryInSteps(yield* EditedMarkdown.inSlices(text));
+}
+
+/** So many entries are read in one step. */
+const portion = 1000;
+
+export function* glossaryInSteps({ rich, frontMatter, problems: ofFrontMatter }: Markdown): Steps<Glossary> {
   const problems: Problem[] = [];
   const report: Report = (code, range, details) =>
     void problems.push({ code, range, ...(details && { details }) });
@@ -67,7 +78,10 @@ export function glossaryOf({ rich, frontMatter, problems: ofFrontMatter }: Markd
   problems.push(...found);
   const entries: Entry[] = [];
   const sections = readSections(rich, slug, [], report);
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
+    if (index % portion === portion - 1) {
+      yield;
+    }
     if (section.leaf.text.trim() === "") {
       report("empty-term", section.source);
     } else {

@@ -13,7 +13,7 @@ import {
 } from "./files.ts";
 import { readFrontMatter } from "./frontmatter.ts";
 import { quizFields } from "./frontmatter-fields.ts";
-import { type Glossary, parseGlossary } from "./glossary.ts";
+import { type Glossary, glossaryInSlices, parseGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import { findPassages } from "./question/passages.ts";
 import { parseQuiz, type Quiz } from "./quiz.ts";
@@ -53,6 +53,9 @@ export interface LessonOptions {
   /** Awaited between steps that take a while, so that others in the same thread are served in between. */
   pause?: () => Promise<void>;
 }
+
+/** In UTF-16 units: a glossary from which on others should not wait until it is read. */
+const large = 200_000;
 
 /** Undefined when the article cannot be read. */
 export async function loadLesson(
@@ -127,14 +130,15 @@ async function readGlossaries(
   files: Files,
   uri: string,
   article: Article,
-  { root, home = uri }: LessonOptions,
+  { root, home = uri, pause }: LessonOptions,
   problems: LocatedProblem[],
 ): Promise<{ uri: string; glossary: Glossary }[]> {
   const glossaries: { uri: string; glossary: Glossary }[] = [];
   for (const file of await findGlossaries(files, home, article, root)) {
     const text = await files.read(file);
     if (text !== undefined) {
-      const glossary = parseGlossary(text);
+      const glossary =
+        text.length < large ? parseGlossary(text) : await inTurns(glossaryInSlices(text), pause);
       glossaries.push({ uri: file, glossary });
       problems.push(...glossary.problems.map((problem) => ({ uri: file, problem })));
     }

@@ -4,7 +4,7 @@ import type { Article } from "../core/article.ts";
 import { child, fileKind, type Files, folderOf, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { articleFields } from "../core/frontmatter-fields.ts";
-import { type Glossary, parseGlossary } from "../core/glossary.ts";
+import type { Glossary } from "../core/glossary.ts";
 import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
@@ -154,14 +154,19 @@ export class Scopes {
   }
 
   async #readGlossary(uri: string): Promise<ReadGlossary | undefined> {
+    const read = (text: string, glossary: Glossary): ReadGlossary => ({
+      uri,
+      glossary,
+      document: TextDocument.create(uri, "markdown", 0, text),
+    });
     const open = this.workspace.document(uri);
-    // An editor does not show a byte order mark, nor counts it.
-    const text = open ? open.getText() : (await this.workspace.read(uri))?.replace(/^\uFEFF/, "");
-    if (text === undefined) {
-      return undefined;
+    if (open) {
+      await this.texts.glossaryReady(open);
+      return read(open.getText(), this.texts.glossary(open));
     }
-    const glossary = open ? this.texts.glossary(open) : parseGlossary(text);
-    return { uri, glossary, document: TextDocument.create(uri, "markdown", 0, text) };
+    // An editor does not show a byte order mark, nor counts it.
+    const text = (await this.workspace.read(uri))?.replace(/^\uFEFF/, "");
+    return text === undefined ? undefined : read(text, await this.texts.closedGlossary(text));
   }
 
   async #readHead(uri: string): Promise<Head> {

@@ -3,7 +3,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../core/article.ts";
 import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
-import { type Glossary, glossaryOf, parseGlossary } from "../core/glossary.ts";
+import {
+  type Glossary,
+  glossaryInSlices,
+  glossaryInSteps,
+  glossaryOf,
+  parseGlossary,
+} from "../core/glossary.ts";
 import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
@@ -94,6 +100,28 @@ export class Texts {
 
   article(document: TextDocument): Article {
     return this.#of(document).text.article;
+  }
+
+  /** Reads a large glossary in slices before it is asked for. */
+  async glossaryReady(document: TextDocument): Promise<void> {
+    if (document.getText().length < large) {
+      return;
+    }
+    await this.ready(document);
+    const read = this.#of(document);
+    const { version } = read;
+    const { markdown } = read.text;
+    if (markdown && !read.glossary) {
+      const glossary = await inTurns(glossaryInSteps(markdown), this.#pause);
+      if (read.version === version) {
+        read.glossary = glossary;
+      }
+    }
+  }
+
+  /** One that is not open. */
+  async closedGlossary(text: string): Promise<Glossary> {
+    return text.length < large ? parseGlossary(text) : await inTurns(glossaryInSlices(text), this.#pause);
   }
 
   /** The document as a glossary. */

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { parseGlossary } from "../../src/core/glossary.ts";
+import { glossaryInSlices, parseGlossary } from "../../src/core/glossary.ts";
 import type { Problem } from "../../src/core/problem.ts";
 import { plain } from "../../src/core/rich-text.ts";
 import { firstSentenceEnd } from "../../src/core/sentence.ts";
+import { whole } from "../../src/core/steps.ts";
 import { lessonText, rangesOf } from "./texts.ts";
 import { runs } from "../support/runs.ts";
 
@@ -224,10 +225,11 @@ describe("The first sentence", () => {
 });
 
 describe("Any text read as a glossary", () => {
-  it("is read without a throw, its places inside it and its ids unique", () => {
+  it("is read without a throw, at once or in slices, its places inside it and its ids unique", () => {
     fc.assert(
       fc.property(lessonText, (text) => {
         const glossary = parseGlossary(text);
+        assert.deepEqual(whole(glossaryInSlices(text)), glossary);
         for (const { start, end } of rangesOf(glossary)) {
           assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
         }

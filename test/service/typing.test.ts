@@ -106,4 +106,32 @@ describe("An article in which somebody types", () => {
     assert.equal((await found()).length, 40_000);
     assert.equal(pauses, searched);
   });
+
+  it("has its terms from a large glossary that is read in slices, open or not, as if it were read at once", async () => {
+    const many = Array.from({ length: 15_000 }, (_, index) =>
+      [`## Entry ${index}`, "It says what the entry means, at some length.", "Kind: term", ""].join("\n\n"),
+    ).join("\n");
+    const workspace = new MemoryWorkspace({ ...files, "glossary.md": many });
+    let pauses = 0;
+    const service = createService(Object.assign(workspace, { pause: () => Promise.resolve(void pauses++) }));
+    workspace.open("article.md", "Some say entry 14999 and some do not.");
+    const hovered = async () => {
+      const before = pauses;
+      const hover = await service.hover(uri, { line: 0, character: 10 }, waiting);
+      return { range: hover?.range, pauses: pauses - before };
+    };
+    const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 20 } };
+    const closed = await hovered();
+    assert.deepEqual(closed.range, range);
+    assert.ok(closed.pauses > 20 && closed.pauses < 100, String(closed.pauses));
+    assert.deepEqual(await hovered(), { range, pauses: 0 });
+    workspace.open("glossary.md");
+    const opened = await hovered();
+    assert.deepEqual(opened.range, range);
+    assert.ok(opened.pauses > 20, String(opened.pauses));
+    workspace.edit("glossary.md", many.replace("## Entry 14999", "## Some do"));
+    const edited = await service.hover(uri, { line: 0, character: 27 }, waiting);
+    assert.equal(edited?.range.start.character, 25);
+    assert.equal((await hovered()).range, undefined);
+  });
 });
