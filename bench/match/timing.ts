@@ -69,3 +69,13 @@ export function cpuTimer(): () => number {
     return (user + system) / 1000;
   };
 }
+
+/**
+ * Milliseconds that somebody has waited since, at most: the clock also counts what others do on the machine, and the time of the
+ * process what the garbage collector's other threads do meanwhile.
+ */
+export function waitTimer(): () => number {
+  const computed = cpuTimer();
+  const start = performance.now();
+  return () => Math.min(computed(), performance.now() - start);
+}

@@ -2,7 +2,7 @@
 import { EditedArticle } from "../../src/core/edited-article.ts";
 import type { Matcher } from "../../src/core/match.ts";
 import { numbers } from "./numbers.ts";
-import { cpuTimer, quantile } from "./timing.ts";
+import { waitTimer, quantile } from "./timing.ts";
 
 const phrase = "the *strong* drone of [a link](x) and `code` came. ";
 
@@ -13,7 +13,7 @@ export interface Costs {
 
 /**
  * Types into an article, now and then somewhere else, a paragraph's end or back; after every key it is read and all of its terms
- * are found, with their places. Milliseconds of the processor.
+ * are found, with their places. Milliseconds; see `waitTimer`.
  */
 export function typing(article: string, matcher: Matcher, keys: number): { keystroke: Costs; fresh: number } {
   const next = numbers(7);
@@ -29,12 +29,12 @@ export function typing(article: string, matcher: Matcher, keys: number): { keyst
     const put = gone > 0 ? "" : key % 60 === 30 ? "\n\n" : phrase.charAt(key % phrase.length);
     text = text.slice(0, cursor - gone) + put + text.slice(cursor);
     cursor += put.length - gone;
-    const time = cpuTimer();
+    const time = waitTimer();
     edited.update(text);
     edited.matches(matcher);
     times.push(time());
   }
-  const time = cpuTimer();
+  const time = waitTimer();
   new EditedArticle(text).matches(matcher);
   return { keystroke: costsOf(times), fresh: time() };
 }

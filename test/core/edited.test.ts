@@ -1,5 +1,7 @@
 /** Markdown that is edited is at any time what it would be if it were read for the first time. */
 import assert from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { parseArticle } from "../../src/core/article.ts";
 import { EditedArticle } from "../../src/core/edited-article.ts";
@@ -127,6 +129,28 @@ describe("An article that is edited", () => {
       }),
       { numRuns: runs(60) },
     );
+  });
+
+  it("keeps none of the texts that it was, in however many places it is edited", () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const held = () => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const paragraph = "Some words of a paragraph that is long enough to be a part of a text.\n\n";
+    let text = paragraph.repeat(5000);
+    const article = new EditedArticle(text);
+    const before = held();
+    for (let place = 0; place < 100; place++) {
+      const at = place * 50 * (paragraph.length + 1);
+      // In one piece, as an editor gives it.
+      text = Buffer.from(`${text.slice(0, at)}x${text.slice(at)}`).toString("latin1");
+      article.update(text);
+    }
+    isAsNew(article, text);
+    const texts = (held() - before) / text.length;
+    assert.ok(texts < 20, `${texts.toFixed(0)} times the text`);
   });
 
   it("leaves what was read before as it was", () => {

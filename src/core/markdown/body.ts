@@ -11,10 +11,13 @@ export class Body {
   /** Offsets in `text` of the line breaks that were two characters long. */
   readonly #shortened: number[] = [];
 
-  /** `file` from `start` to `end`. */
-  constructor(file: string, start: number, end: number) {
-    const stretch = file.slice(start, end);
-    if (!/[\r\0]/.test(stretch)) {
+  /**
+   * `file` from `start` to `end`. `apart`: what is made of it does not keep the whole file in memory, as the engine's parts of a
+   * string do.
+   */
+  constructor(file: string, start: number, end: number, apart = false) {
+    const stretch = apart ? copyOf(file.slice(start, end)) : file.slice(start, end);
+    if (!apart && !/[\r\0]/.test(stretch)) {
       [this.text, this.from, this.to, this.#before] = [file, start, end, 0];
       return;
     }
@@ -40,6 +43,9 @@ export class Body {
     return this.#before + offset + (known.length === 0 ? 0 : countBelow(known, offset));
   }
 }
+
+/** The engine makes one string of two when it is to give a part of them, and a part of that keeps no more than that. */
+const copyOf = (part: string): string => ` ${part}`.slice(1);
 
 /** How many of the ascending numbers are below `limit`. */
 function countBelow(numbers: readonly number[], limit: number): number {

@@ -94,7 +94,8 @@ export class EditedMarkdown {
         last++;
       }
       const to = last < parts.length ? (parts[last]?.start ?? 0) + by : text.length;
-      const stretch = stretchOf(text, from, to);
+      // Every edit has a text of its own, of which its few blocks would keep all.
+      const stretch = stretchOf(text, from, to, true);
       const found = stretch.blocks;
       const met = meeting(found, parts, { first: unchanged, end: last, by });
       if (met || last >= parts.length) {

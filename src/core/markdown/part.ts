@@ -23,9 +23,9 @@ export interface Part {
   numbers: readonly number[];
 }
 
-/** The blocks of a stretch of a file, which begins where a block does. */
-export const stretchOf = (file: string, start: number, end: number): Stretch =>
-  topBlocks(new Body(file, start, end));
+/** The blocks of a stretch of a file, which begins where a block does. `apart`: see `Body`. */
+export const stretchOf = (file: string, start: number, end: number, apart = false): Stretch =>
+  topBlocks(new Body(file, start, end, apart));
 
 export interface ReadBody {
   parts: Part[];
