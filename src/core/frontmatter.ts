@@ -1,4 +1,5 @@
 /** The YAML between `---` marks at the beginning of a file: where it stands, and its keys with their places. */
+import { ownCopy } from "./own-copy.ts";
 import type { Problem, Report } from "./problem.ts";
 import type { Range } from "./rich.ts";
 import { readYamlKeys, type YamlKey } from "./yaml-keys.ts";
@@ -40,6 +41,8 @@ export function readFrontMatter(text: string): ReadFrontMatter {
     return { bodyStart: start, problems };
   }
   const range = { start, end: closed.index + closed[0].trimEnd().length };
-  const keys = readYamlKeys(text.slice(opening.lastIndex, closed.index), opening.lastIndex, report);
+  // Who keeps a title does not want to keep the article.
+  const yaml = ownCopy(text.slice(opening.lastIndex, closed.index));
+  const keys = readYamlKeys(yaml, opening.lastIndex, report);
   return { frontMatter: { range, keys }, bodyStart: closing.lastIndex, problems };
 }

@@ -270,5 +270,7 @@ function describe(lesson: Lesson, shipped: boolean): LessonEntry {
       };
     }),
   };
-  return lesson.quiz ? { ...entry, quiz: lesson.quiz.uri } : entry;
+  const described = lesson.quiz ? { ...entry, quiz: lesson.quiz.uri } : entry;
+  // No string of it is a part of a file's text, which would stay in memory with it.
+  return JSON.parse(JSON.stringify(described)) as LessonEntry;
 }

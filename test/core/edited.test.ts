@@ -1,7 +1,5 @@
 /** Markdown that is edited is at any time what it would be if it were read for the first time. */
 import assert from "node:assert/strict";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { parseArticle } from "../../src/core/article.ts";
 import { EditedArticle } from "../../src/core/edited-article.ts";
@@ -9,6 +7,7 @@ import { EditedMarkdown } from "../../src/core/markdown.ts";
 import { parseGlossary } from "../../src/core/glossary.ts";
 import { createScope } from "../../src/core/scope.ts";
 import { markdown, pieces } from "./nasty-markdown.ts";
+import { held } from "../support/held.ts";
 import { runs } from "../support/runs.ts";
 
 const document = fc.array(markdown, { minLength: 1, maxLength: 20 }).map((parts) => parts.join("\n\n"));
@@ -132,12 +131,6 @@ describe("An article that is edited", () => {
   });
 
   it("keeps none of the texts that it was, in however many places it is edited", () => {
-    setFlagsFromString("--expose-gc");
-    const collect = runInNewContext("gc") as () => void;
-    const held = () => {
-      collect();
-      return process.memoryUsage().heapUsed;
-    };
     const paragraph = "Some words of a paragraph that is long enough to be a part of a text.\n\n";
     let text = paragraph.repeat(5000);
     const article = new EditedArticle(text);

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { type FrontMatter, readFrontMatter } from "../../src/core/frontmatter.ts";
 import { articleFields, glossaryFields, quizFields } from "../../src/core/frontmatter-fields.ts";
 import { type Problem, sentence } from "../../src/core/problem.ts";
+import { held } from "../support/held.ts";
 import { runs } from "../support/runs.ts";
 
 function readAs<T>(
@@ -279,5 +280,16 @@ describe("Front matter", () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+
+  it("keeps nothing of the text below it in memory", () => {
+    const before = held();
+    const kept = Array.from({ length: 50 }, (_, index) => {
+      const above = `---\nglossary: a/folder/whose/name/is/long/${index}.glossary.md\n---\n`;
+      const text = Buffer.from(above + "Words. ".repeat(30_000)).toString("latin1");
+      return articleFields(readFrontMatter(text).frontMatter, []);
+    });
+    const each = (held() - before) / kept.length;
+    assert.ok(each < 20_000, `${each.toFixed(0)} bytes each`);
   });
 });

@@ -1,4 +1,5 @@
 /** A stretch of a file as the parser wants it, and the way back to the file's own offsets. */
+import { ownCopy } from "../own-copy.ts";
 
 export class Body {
   /** Has every line break as `\n`, every NUL as U+FFFD: what markdown-it would make of it, done where it can be undone. */
@@ -12,11 +13,10 @@ export class Body {
   readonly #shortened: number[] = [];
 
   /**
-   * `file` from `start` to `end`. `apart`: what is made of it does not keep the whole file in memory, as the engine's parts of a
-   * string do.
+   * `file` from `start` to `end`. `apart`: what is made of it does not keep the whole file in memory.
    */
   constructor(file: string, start: number, end: number, apart = false) {
-    const stretch = apart ? copyOf(file.slice(start, end)) : file.slice(start, end);
+    const stretch = apart ? ownCopy(file.slice(start, end)) : file.slice(start, end);
     if (!apart && !/[\r\0]/.test(stretch)) {
       [this.text, this.from, this.to, this.#before] = [file, start, end, 0];
       return;
@@ -43,9 +43,6 @@ export class Body {
     return this.#before + offset + (known.length === 0 ? 0 : countBelow(known, offset));
   }
 }
-
-/** The engine makes one string of two when it is to give a part of them, and a part of that keeps no more than that. */
-const copyOf = (part: string): string => ` ${part}`.slice(1);
 
 /** How many of the ascending numbers are below `limit`. */
 function countBelow(numbers: readonly number[], limit: number): number {
