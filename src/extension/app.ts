@@ -47,7 +47,6 @@ const walkthrough = "lectern.lectern#getStarted";
 
 export interface App extends vscode.Disposable {
   readers: Readers;
-  tree: LessonTree;
   dashboard: Dashboard;
   reviewing: Reviewing;
   /** Draws terms in VS Code's own Markdown preview. */
@@ -113,7 +112,6 @@ export async function createApp(
   );
   return {
     readers,
-    tree,
     dashboard,
     reviewing,
     decorate: preview.decorate,

@@ -12,9 +12,7 @@ export class Body {
   /** Offsets in `text` of the line breaks that were two characters long. */
   readonly #shortened: number[] = [];
 
-  /**
-   * `file` from `start` to `end`. `apart`: what is made of it does not keep the whole file in memory.
-   */
+  /** `file` from `start` to `end`. `apart`: what is made of it does not keep the whole file in memory. */
   constructor(file: string, start: number, end: number, apart = false) {
     const stretch = apart ? ownCopy(file.slice(start, end)) : file.slice(start, end);
     if (!apart && !/[\r\0]/.test(stretch)) {
