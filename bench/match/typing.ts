@@ -2,7 +2,7 @@
 import { EditedArticle } from "../../src/core/edited-article.ts";
 import type { Matcher } from "../../src/core/match.ts";
 import { numbers } from "./numbers.ts";
-import { waitTimer, quantile } from "./timing.ts";
+import { quantile, waitTimer } from "./timing.ts";
 
 const phrase = "the *strong* drone of [a link](x) and `code` came. ";
 

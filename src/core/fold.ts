@@ -4,7 +4,7 @@ const ignored = "\u00AD";
 /** What a character before it may absorb under NFC: marks, and the later letters of a decomposed Hangul syllable. */
 const absorbed = /[\p{M}\u1161-\u1175\u11A8-\u11C2]/u;
 
-const ascii = /^[\0-\x7F]*$/; // oxlint-disable-line no-control-regex -- ASCII
+const ascii = /^\p{ASCII}*$/u;
 
 /** What most text is, and what is read without asking Unicode. */
 export const isAscii = (text: string): boolean => ascii.test(text);

@@ -7,7 +7,7 @@ import type { Block, Range, Rich } from "./rich.ts";
 import { pieceOf, plain } from "./rich-text.ts";
 import { readSections, type Section } from "./sections.ts";
 import { firstSentenceEnd } from "./sentence.ts";
-import { type Steps, whole } from "./steps.ts";
+import { inTurns, type Steps, whole } from "./steps.ts";
 
 export const entryKinds = ["term", "person", "place", "organisation", "event"] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -64,6 +64,14 @@ export const glossaryOf = (markdown: Markdown): Glossary => whole(glossaryInStep
 /** The same of a text, with a step for each slice of it. */
 export function* glossaryInSlices(text: string): Steps<Glossary> {
   return yield* glossaryInSteps(yield* EditedMarkdown.inSlices(text));
+}
+
+/** In UTF-16 units: from here on others should not wait until a glossary is read. */
+const large = 200_000;
+
+/** At once, or of a large one in slices, with a pause between any two of them. */
+export async function readGlossary(text: string, pause?: () => Promise<void>): Promise<Glossary> {
+  return text.length < large ? parseGlossary(text) : await inTurns(glossaryInSlices(text), pause);
 }
 
 /** So many entries are read in one step. */

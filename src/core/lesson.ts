@@ -13,7 +13,7 @@ import {
 } from "./files.ts";
 import { readFrontMatter } from "./frontmatter.ts";
 import { quizFields } from "./frontmatter-fields.ts";
-import { type Glossary, glossaryInSlices, parseGlossary } from "./glossary.ts";
+import { type Glossary, readGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import { findPassages } from "./question/passages.ts";
 import { parseQuiz, type Quiz } from "./quiz.ts";
@@ -53,9 +53,6 @@ export interface LessonOptions {
   /** Awaited between steps that take a while, so that others in the same thread are served in between. */
   pause?: () => Promise<void>;
 }
-
-/** In UTF-16 units: a glossary from which on others should not wait until it is read. */
-const large = 200_000;
 
 /** Undefined when the article cannot be read. */
 export async function loadLesson(
@@ -137,8 +134,7 @@ async function readGlossaries(
   for (const file of await findGlossaries(files, home, article, root)) {
     const text = await files.read(file);
     if (text !== undefined) {
-      const glossary =
-        text.length < large ? parseGlossary(text) : await inTurns(glossaryInSlices(text), pause);
+      const glossary = await readGlossary(text, pause);
       glossaries.push({ uri: file, glossary });
       problems.push(...glossary.problems.map((problem) => ({ uri: file, problem })));
     }

@@ -2,14 +2,22 @@
  * How each lesson stood, in what VS Code remembers for the workspace: one key each. Lists show it until the log has been read;
  * after that nothing but the log is believed, so nothing is lost with what is kept here.
  */
+import type * as vscode from "vscode";
 import * as v from "valibot";
+import type { Library } from "./library.ts";
 import type { Memory } from "./progress/folder.ts";
-import { type Summary, summaryOf } from "./summary.ts";
+import type { ProgressStore } from "./progress-store.ts";
+import { soon } from "./soon.ts";
+import { entrySummary, type Summary, summaryOf } from "./summary.ts";
+import { eachInTurns } from "./turns.ts";
 
 const prefix = "lectern.summary:";
 
 /** In UTF-16 units, of keys and what lies under them: what was kept longest ago goes first. */
 const room = 48_000;
+
+/** In milliseconds: changes in quick succession are kept together. */
+const settle = 1000;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Share read, answered, right, questions, whether a sitting is open; and a number that goes up with all that is kept. */
@@ -94,3 +102,38 @@ export class KeptSummaries {
 }
 
 const sizeOf = (lesson: string, kept: Kept) => JSON.stringify({ [prefix + lesson]: kept }).length;
+
+/** Keeps how lessons stand a while after they have changed; what is kept of others is looked at again, as it may be stale. */
+export function keepSummaries(
+  kept: KeptSummaries,
+  library: Pick<Library, "entries" | "onDidChange">,
+  store: Pick<ProgressStore, "progress" | "onDidChange">,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const touched = new Set<string>();
+  const keepTouched = async () => {
+    const entries = new Map((await library.entries()).map((entry) => [entry.id, entry]));
+    const lessons = [...touched];
+    touched.clear();
+    const standing = await eachInTurns(lessons, function* (lesson) {
+      yield;
+      const entry = entries.get(lesson);
+      return { lesson, summary: entry && entrySummary(entry, store.progress(lesson)) };
+    });
+    await Promise.all(standing.map(({ lesson, summary }) => kept.keep(lesson, summary)));
+  };
+  const keeping = soon(settle, () => void keepTouched().catch((error: unknown) => log.error(String(error))));
+  const touch = (lessons: readonly string[]) => {
+    lessons.forEach((lesson) => touched.add(lesson));
+    if (touched.size > 0) {
+      keeping.ask();
+    }
+  };
+  touch(kept.lessons());
+  const owned = [
+    keeping,
+    store.onDidChange((lesson) => touch([lesson])),
+    library.onDidChange(() => touch(kept.lessons())),
+  ];
+  return { dispose: () => owned.forEach((each) => void each.dispose()) };
+}

@@ -4,7 +4,7 @@ import type { Article } from "../core/article.ts";
 import { child, fileKind, type Files, folderOf, isPlainText } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { articleFields } from "../core/frontmatter-fields.ts";
-import type { Glossary } from "../core/glossary.ts";
+import { type Glossary, readGlossary } from "../core/glossary.ts";
 import { articleOfQuiz, findGlossaries } from "../core/lesson.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
 import { createScope, type Scope, type ScopedEntry } from "../core/scope.ts";
@@ -166,7 +166,9 @@ export class Scopes {
     }
     // An editor does not show a byte order mark, nor counts it.
     const text = (await this.workspace.read(uri))?.replace(/^\uFEFF/, "");
-    return text === undefined ? undefined : read(text, await this.texts.closedGlossary(text));
+    return text === undefined
+      ? undefined
+      : read(text, await readGlossary(text, async () => this.workspace.pause?.()));
   }
 
   async #readHead(uri: string): Promise<Head> {

@@ -3,13 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../core/article.ts";
 import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
-import {
-  type Glossary,
-  glossaryInSlices,
-  glossaryInSteps,
-  glossaryOf,
-  parseGlossary,
-} from "../core/glossary.ts";
+import { type Glossary, glossaryInSteps, glossaryOf, parseGlossary } from "../core/glossary.ts";
 import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
@@ -117,11 +111,6 @@ export class Texts {
         read.glossary = glossary;
       }
     }
-  }
-
-  /** One that is not open. */
-  async closedGlossary(text: string): Promise<Glossary> {
-    return text.length < large ? parseGlossary(text) : await inTurns(glossaryInSlices(text), this.#pause);
   }
 
   /** The document as a glossary. */

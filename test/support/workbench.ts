@@ -8,6 +8,7 @@ import { eventually } from "./eventually.ts";
 import { killExtensionHosts } from "./extension-hosts.ts";
 import { scratchFolder } from "./lessons.ts";
 import { pointOfText } from "./point-of-text.ts";
+import { QuickInput } from "./quick-input.ts";
 import { type Theme, themes } from "./themes.ts";
 
 const storageInterval = 6000;
@@ -49,10 +50,9 @@ export class Workbench {
   readonly folder: string;
   readonly #options: WorkbenchOptions;
   readonly #context: BrowserContext;
+  readonly #quick = new QuickInput(() => this.page);
   readonly #dataDir = scratchFolder("lectern-data-");
   #settings: Record<string, unknown>;
-  /** When an entry of a list was last chosen, by `performance.now()`. */
-  chosenAt = 0;
   #host: Host | undefined;
   #page: Page | undefined;
 
@@ -154,16 +154,7 @@ export class Workbench {
     const label = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(…|\\.\\.\\.)?$`);
     await eventually(
       `the command “${title}”`,
-      async () => {
-        await this.page.keyboard.press("F1");
-        await this.#type(`>${title}`);
-        const found = await this.#choose(label);
-        if (!found) {
-          // The list does not notice commands that come later, so it is opened anew.
-          await this.page.keyboard.press("Escape");
-        }
-        return found;
-      },
+      () => this.#quick.open("F1", `>${title}`, () => this.#quick.rows(label)),
       45_000,
     );
   }
@@ -171,60 +162,29 @@ export class Workbench {
   /** Chooses the first entry with this label in the list that is open on top of the window, after typing into its input. */
   async pick(label: string | RegExp, typed = ""): Promise<void> {
     await eventually(`“${String(label)}” in the list`, async () => {
-      await this.#type(typed);
-      return this.#choose(label);
+      await this.#quick.type(typed);
+      return this.#quick.choose(this.#quick.rows(label));
     });
   }
 
   /** The list or the input that is open on top of the window. */
   get quickInput(): Locator {
-    return this.page.locator(".quick-input-widget:visible");
+    return this.#quick.widget;
   }
 
-  async #type(text: string): Promise<void> {
-    const input = this.quickInput.locator("input[type=text]");
-    // A page that is still loading may take the focus and so close the list: then it is opened again, and soon.
-    await input.waitFor({ timeout: 5000 });
-    // All at once, because keystrokes would go to a page or an editor that takes the focus in between.
-    await input.evaluate((field: HTMLInputElement, value) => {
-      field.focus();
-      field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }, text);
-  }
-
-  async #choose(label: string | RegExp): Promise<boolean> {
-    const labels = this.quickInput.locator(".monaco-list-row .quick-input-list-row:first-child .label-name");
-    return this.#click(labels.filter({ hasText: label }).first());
-  }
-
-  async #click(row: Locator): Promise<boolean> {
-    const found = await row.waitFor({ timeout: 1500 }).then(
-      () => true,
-      () => false,
-    );
-    if (found) {
-      this.chosenAt = performance.now();
-      await row.click();
-    }
-    return found;
+  /** When an entry of a list was last chosen, by `performance.now()`. */
+  get chosenAt(): number {
+    return this.#quick.chosenAt;
   }
 
   /** Opens a file of the folder as Ctrl+P does, in the editor that VS Code has for it. */
   async openFile(path: string): Promise<void> {
     // Until the file is found, the list may have another one of this name that was open before.
     const folder = dirname(path) === "." ? "" : ` ${dirname(path)}`;
-    const row = this.quickInput.locator(`.monaco-list-row[aria-label^="${basename(path)}${folder},"]`);
-    await eventually(`${path} in the list`, async () => {
-      await this.page.keyboard.press("ControlOrMeta+P");
-      await this.#type(join(this.folder, path));
-      const found = await this.#click(row.first());
-      if (!found) {
-        // The list may have gone with the focus, or not know of a new file: it is opened anew.
-        await this.page.keyboard.press("Escape");
-      }
-      return found;
-    });
+    const row = `.monaco-list-row[aria-label^="${basename(path)}${folder},"]`;
+    await eventually(`${path} in the list`, () =>
+      this.#quick.open("ControlOrMeta+P", join(this.folder, path), () => this.quickInput.locator(row)),
+    );
     const group = this.page.locator(".editor-group-container.active");
     await group
       .locator(".tab.active")

@@ -8,10 +8,9 @@ import { SharedSteps, type Steps } from "../../core/steps.ts";
 import { daysBy } from "../../core/stats/days.ts";
 import { present } from "../../core/stats/strength.ts";
 import type { LessonEntry } from "../library.ts";
+import { eachInTurns } from "../turns.ts";
 import { type CountedLesson, Counter } from "./state.ts";
 
-/** In milliseconds: after so much counting others are served. */
-const turn = 10;
 /** Of what is learned, so much is scheduled in one step. */
 const portion = 500;
 
@@ -49,7 +48,7 @@ export class Counting {
       ...gone.map((id) => ({ id })),
     ];
     const counter = this.#counter;
-    return await inTurns(all, function* (lesson) {
+    return await eachInTurns(all, function* (lesson) {
       return { ...lesson, stats: yield* counter.steps(lesson.entry, world.progress(lesson.id)) };
     });
   }
@@ -57,7 +56,7 @@ export class Counting {
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
     const itemsOf = this.#scheduler();
-    return await inTurns(lessons, function* (lesson) {
+    return await eachInTurns(lessons, function* (lesson) {
       return { ...lesson, items: yield* itemsOf(lesson.id) };
     });
   }
@@ -66,7 +65,7 @@ export class Counting {
   async scheduled(): Promise<Scheduled[]> {
     const itemsOf = this.#scheduler();
     const entries = await this.world.entries();
-    const all = await inTurns(entries, function* ({ id, questions }) {
+    const all = await eachInTurns(entries, function* ({ id, questions }) {
       return present(questions, yield* itemsOf(id));
     });
     return all.flat();
@@ -102,27 +101,4 @@ export class Counting {
     this.#learned.set(progress, learned);
     return learned;
   }
-}
-
-/** One after the other; between any two steps others may be served. */
-async function inTurns<T, R>(all: readonly T[], act: (each: T) => Steps<R>): Promise<R[]> {
-  const results: R[] = [];
-  let began = performance.now();
-  for (const each of all) {
-    const steps = act(each);
-    let step = steps.next();
-    while (!step.done) {
-      if (performance.now() - began > turn) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        began = performance.now();
-      }
-      step = steps.next();
-    }
-    results.push(step.value);
-    if (performance.now() - began > turn) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      began = performance.now();
-    }
-  }
-  return results;
 }

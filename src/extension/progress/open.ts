@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { ProgressStore } from "../progress-store.ts";
 import { tellSetAside } from "../set-aside.ts";
+import { soon } from "../soon.ts";
 import { FileFolder } from "./file-folder.ts";
 import { sharedStorage } from "./shared-storage.ts";
 
@@ -95,16 +96,4 @@ function followOthers(folder: vscode.Uri, look: () => void): vscode.Disposable {
       }
     }),
   );
-}
-
-/** Does something once, so many milliseconds after it was last asked for. */
-function soon(delay: number, act: () => void): vscode.Disposable & { ask: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    ask: () => {
-      clearTimeout(timer);
-      timer = setTimeout(act, delay);
-    },
-    dispose: () => clearTimeout(timer),
-  };
 }
