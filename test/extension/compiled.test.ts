@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { requireCompiled } from "../../src/extension/compiled.ts";
 import { eventually } from "../support/eventually.ts";
+import { scratchFolder } from "../support/lessons.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -22,10 +22,9 @@ describe("A script that is compiled beside the host", () => {
   const load = (into: string | undefined = kept()) => requireCompiled(script(), require, into);
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "lectern-compiled-"));
+    folder = scratchFolder("lectern-compiled-");
     writeFileSync(script(), `exports.sum = (a, b) => a + b; exports.os = require("node:os");`);
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it("has its exports, and the caller's require", async () => {
     const { sum, os } = (await load()) as { sum: (a: number, b: number) => number; os: unknown };

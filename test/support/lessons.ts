@@ -26,9 +26,13 @@ export function shippedLessons(): string {
 }
 
 const scratch: string[] = [];
-process.once("exit", () => scratch.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.once("exit", () => {
+  for (const folder of scratch) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
 
-/** An empty folder, gone when the process ends. */
+/** An empty folder, gone when the process ends and no sooner: something may still be written into it after its test. */
 export function scratchFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   scratch.push(folder);
