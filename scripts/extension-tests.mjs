@@ -18,8 +18,9 @@ const launcher = join(root, "scripts", "host", "launcher.mjs");
 const lessons = copyOfLessons(values.grep);
 const userData = mkdtempSync(join(tmpdir(), "lectern-user-"));
 process.once("exit", () => {
-  rmSync(lessons, { recursive: true, force: true });
-  rmSync(userData, { recursive: true, force: true });
+  // VS Code may still be writing.
+  rmSync(lessons, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
 });
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => process.exit(130));

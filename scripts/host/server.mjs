@@ -54,7 +54,8 @@ export async function startServer({ say, dataDir, settings = {}, extension, ...o
   const atExit = () => {
     kill("SIGKILL");
     if (dataDir === undefined) {
-      rmSync(folder, { recursive: true, force: true });
+      // A process that has just been killed may still be writing.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   };
   process.once("exit", atExit);
