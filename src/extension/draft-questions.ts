@@ -11,6 +11,7 @@ import {
   draftQuestionsGives,
 } from "../protocol/server.ts";
 import { kindWords } from "./kind-words.ts";
+import { pickMany } from "./pick-many.ts";
 
 type Draft = v.InferOutput<typeof draftQuestionsGives>[number];
 
@@ -41,12 +42,11 @@ export function registerDrafts(client: BaseLanguageClient): vscode.Disposable[] 
           ),
         );
       }
-      const chosen = await vscode.window.showQuickPick(
+      const chosen = await pickMany(
         drafts.map((draft) => ({ ...itemOf(draft), detail: draft.about, draft })),
         {
           title: vscode.l10n.t("Draft Questions"),
-          placeHolder: vscode.l10n.t("They are not asked until you accept them"),
-          canPickMany: true,
+          placeholder: vscode.l10n.t("They are not asked until you accept them"),
           matchOnDetail: true,
         },
       );

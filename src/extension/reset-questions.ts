@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { attemptsOf } from "../core/log/attempts.ts";
 import type { LessonEntry } from "./library.ts";
+import { pickMany } from "./pick-many.ts";
 import type { ProgressStore } from "./progress-store.ts";
 
 /** Of one lesson the questions whose answers are to go; undefined when the learner does not choose any. */
@@ -21,10 +22,9 @@ export async function chooseQuestions(
       : lessons[0];
   const chosen =
     lesson &&
-    (await vscode.window.showQuickPick(lesson.questions, {
+    (await pickMany(lesson.questions, {
       title,
-      placeHolder: vscode.l10n.t("Choose the questions whose answers are to go"),
-      canPickMany: true,
+      placeholder: vscode.l10n.t("Choose the questions whose answers are to go"),
     }));
   return lesson && chosen && chosen.length > 0
     ? {

@@ -12,6 +12,7 @@ import type { Kind } from "../../core/quiz.ts";
 import { kindWords } from "../kind-words.ts";
 import { createScope } from "../../core/scope.ts";
 import { windowFiles } from "../files.ts";
+import { pickMany } from "../pick-many.ts";
 import { askFolder, askRoot } from "./folder.ts";
 import { askText } from "./text.ts";
 import { inTurns } from "./turns.ts";
@@ -109,10 +110,9 @@ async function askTerms(candidates: readonly Candidate[]): Promise<Candidate[] |
     picked: candidate.why !== "frequent",
     candidate,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickMany(items, {
     title: vscode.l10n.t("New Lesson"),
-    placeHolder: vscode.l10n.t("Terms for the glossary"),
-    canPickMany: true,
+    placeholder: vscode.l10n.t("Terms for the glossary"),
     matchOnDetail: true,
   });
   return chosen?.map(({ candidate }) => candidate);
@@ -126,10 +126,9 @@ async function askKinds(): Promise<Kind[] | undefined> {
     picked: ["choice", "text", "cloze", "open"].includes(kind),
     asked: kind,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickMany(items, {
     title: vscode.l10n.t("New Lesson"),
-    placeHolder: vscode.l10n.t("A first question of each of these kinds, as a draft"),
-    canPickMany: true,
+    placeholder: vscode.l10n.t("A first question of each of these kinds, as a draft"),
   });
   return chosen?.map(({ asked }) => asked);
 }
