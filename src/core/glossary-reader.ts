@@ -2,8 +2,10 @@
 import { readFrontMatter } from "./frontmatter.ts";
 import { glossaryFields } from "./frontmatter-fields.ts";
 import { type Entry, type Glossary, readGlossarySection } from "./glossary.ts";
-import { inOrder } from "./problem.ts";
+import { inOrder, type Report } from "./problem.ts";
+import type { Rich } from "./rich.ts";
 import { moved, SectionReader } from "./section-reader.ts";
+import type { Section } from "./sections.ts";
 import { type Steps, whole } from "./steps.ts";
 
 /** An entry as it was read, and where it stands by now. */
@@ -14,10 +16,12 @@ interface Known {
 }
 
 export class GlossaryReader {
-  readonly #sections = new SectionReader<Known | undefined>([], (rich, section, report) => {
-    const entry = readGlossarySection(rich, section, report);
-    return entry && { entry, at: 0, standing: entry };
-  });
+  readonly #sections: SectionReader<Known | undefined>;
+
+  /** `once`: no other text will be read. */
+  constructor(once = false) {
+    this.#sections = new SectionReader([], readKnown, once);
+  }
 
   read(text: string): Glossary {
     return whole(this.inSteps(text));
@@ -39,6 +43,11 @@ export class GlossaryReader {
     }
     return { ...fields, entries, problems: inOrder(problems) };
   }
+}
+
+function readKnown(rich: Rich, section: Section, report: Report): Known | undefined {
+  const entry = readGlossarySection(rich, section, report);
+  return entry && { entry, at: 0, standing: entry };
 }
 
 /** The same object as long as it stands where it stood. */

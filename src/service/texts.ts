@@ -33,7 +33,11 @@ export class Texts {
   readonly #glossaries = new WeakMap<TextDocument, ReadGlossary>();
   readonly #reading = new WeakMap<TextDocument, Promise<void>>();
 
-  constructor(private readonly workspace: Workspace) {}
+  /** `edited`: an open document is read again and again. */
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly edited = true,
+  ) {}
 
   /** The document if it is open, else one made of the file, which nothing keeps. */
   async read(uri: string): Promise<TextDocument | undefined> {
@@ -108,7 +112,7 @@ export class Texts {
     const { version } = document;
     const known = this.#glossaries.get(document);
     if (known?.version !== version && document.getText().length >= large) {
-      const reader = known?.reader ?? new GlossaryReader();
+      const reader = known?.reader ?? new GlossaryReader(!this.edited);
       const glossary = await inTurns(reader.inSteps(document.getText()), this.#pause);
       if (document.version === version) {
         this.#glossaries.set(document, { version, reader, glossary });
@@ -121,7 +125,7 @@ export class Texts {
     const { version } = document;
     let known = this.#glossaries.get(document);
     if (known?.version !== version) {
-      const reader = known?.reader ?? new GlossaryReader();
+      const reader = known?.reader ?? new GlossaryReader(!this.edited);
       known = { version, reader, glossary: reader.read(document.getText()) };
       this.#glossaries.set(document, known);
     }
