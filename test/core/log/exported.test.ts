@@ -82,22 +82,65 @@ describe("Exported progress", () => {
     assert.deepEqual(counts(log), [0, 1]);
   });
 
-  it("undoes a reset of what was put away", () => {
-    const many = Array.from({ length: 5 }, (_, n) => [
-      started(`s${n}`, ["a"], n),
-      answered(`s${n}`, "a", 1, n),
-      finished(`s${n}`, n),
-    ]).flat();
-    const small = compact("lesson", entriesOf(many), 1e12);
-    assert.ok(small.archive);
-    const log = logOf(small.entries);
-    log.addArchive(small.archive);
-    const json = toJson(log, ["lesson"], 0);
-    reset(log);
+  describe("with answers that were put away", () => {
+    const sittings = (count: number) =>
+      Array.from({ length: count }, (_, n) => [
+        started(`s${n}`, ["a", "b"], n),
+        answered(`s${n}`, "a", 1, n),
+        answered(`s${n}`, "b", 1, n),
+        finished(`s${n}`, n),
+      ]).flat();
+    const smallLog = (events: readonly ProgressEvent[]) => {
+      const small = compact("lesson", entriesOf(events), 1e12);
+      assert.ok(small.archive);
+      const log = logOf(small.entries);
+      log.addArchive(small.archive);
+      return log;
+    };
+
+    it("undoes a reset", () => {
+      const log = smallLog(sittings(5));
+      const json = toJson(log, ["lesson"], 0);
+      reset(log);
+      assert.deepEqual(counts(log), [0, 0]);
+      bringBack(log, json);
+      assert.equal(bringBack(log, json), 0);
+      assert.deepEqual(counts(log), [5, 5]);
+    });
+
+    it("undoes the resets of questions, one after the other and in any mixture", () => {
+      const log = smallLog(sittings(5));
+      const json = toJson(log, ["lesson"], 0);
+      reset(log, ["a"]);
+      assert.deepEqual(counts(log), [0, 5]);
+      bringBack(log, json);
+      assert.equal(bringBack(log, json), 0);
+      assert.deepEqual(counts(log), [5, 5]);
+      reset(log);
+      reset(log, ["b"]);
+      assert.deepEqual(counts(log), [0, 0]);
+      bringBack(log, json);
+      assert.equal(bringBack(log, json), 0);
+      assert.deepEqual(counts(log), [5, 5]);
+    });
+
+    it("counts nothing twice that came after a reset, here or in another place", () => {
+      const log = smallLog([...sittings(1), { type: "reset", at: 5 }, ...sittings(5)]);
+      const json = toJson(log, ["lesson"], 0);
+      const other = new Log();
+      for (const each of [log, other]) {
+        bringBack(each, json);
+        assert.equal(bringBack(each, json), 0);
+        assert.deepEqual(counts(each), [5, 5]);
+      }
+    });
+  });
+
+  it("does not bring back what the same file says was reset, however often it is imported", () => {
+    const entries = entriesOf([...some, { type: "reset", at: 4000 }]);
+    const log = logOf(entries);
+    assert.equal(revive({ entries, archives: [] }, log).entries.length, 0);
     assert.deepEqual(counts(log), [0, 0]);
-    bringBack(log, json);
-    bringBack(log, json);
-    assert.deepEqual(counts(log), [5, 0]);
   });
 
   it("is refused when it is something else, and says when it is of a newer version", () => {
