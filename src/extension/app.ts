@@ -243,7 +243,7 @@ function commands(
       await resetProgress(library, store, places, only);
     },
     exportProgress: () => exportProgress(library, store),
-    importProgress: () => importProgress(store),
+    importProgress: () => importProgress(library, store),
     reconnectProgress: () => reconnectProgress(library, store),
   };
 }

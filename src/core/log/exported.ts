@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { csvOf, isoTime } from "../csv.ts";
 import { lastAnswer, type Progress } from "../progress.ts";
 import { type Archive, decodeArchive, encodeArchive } from "./archive.ts";
-import { attemptsOf, termAttempts } from "./attempts.ts";
+import { attemptsOf, splitAttempts, termAttempts, termOfKey } from "./attempts.ts";
 import { withoutReset } from "./compact.ts";
 import { decodeEntry, type Entry } from "./entry.ts";
 import type { Log } from "./log.ts";
@@ -56,6 +56,20 @@ export function fromJson(text: string): Imported {
   };
   const all = entries.length + archives.length;
   return { ...read, unreadable: all - read.entries.length - read.archives.length };
+}
+
+/** How many answers to questions there are in it. */
+export function answersIn({
+  entries,
+  archives,
+}: Pick<Extract<Imported, { entries: unknown }>, "entries" | "archives">): number {
+  const archived = archives.flatMap(({ questions }) =>
+    [...questions].map(([key, packed]) => (termOfKey(key) === undefined ? splitAttempts(packed).length : 0)),
+  );
+  return archived.reduce(
+    (sum, each) => sum + each,
+    entries.filter(({ event }) => event.type === "answered").length,
+  );
 }
 
 type Lesson = { id: string; title: string; progress: Progress };

@@ -1,14 +1,15 @@
 /** Brings back what a reset made not count: the same once more, after the reset. */
 import type { Archive } from "./archive.ts";
 import { compareEntries, type Entry, lastMoment } from "./entry.ts";
-import type { Log } from "./log.ts";
+import { Log } from "./log.ts";
 import { type Rename, type Reset, revivedArchives } from "./revive-archive.ts";
 
 /** What is to be added to a log so that all of this counts; the same always gives the same, so that nothing counts twice. */
 export function revive(
-  found: { entries: readonly Entry[]; archives: readonly Archive[] },
+  incoming: { entries: readonly Entry[]; archives: readonly Archive[] },
   log: Log,
 ): { entries: Entry[]; archives: Archive[] } {
+  const found = onceEach(incoming);
   // What a file says was reset it does not bring back.
   const told = new Set(found.entries.flatMap(({ id, event }) => (event.type === "reset" ? id : [])));
   const resets = resetsOf(log, told);
@@ -52,6 +53,14 @@ export function revive(
     ),
     archives: archives.filter((archive) => !log.has(archive)),
   };
+}
+
+/** An entry may stand there twice, and an archive in parts. */
+function onceEach({ entries, archives }: Parameters<typeof revive>[0]): ReturnType<typeof revive> {
+  const log = new Log();
+  entries.forEach((entry) => log.add(entry));
+  archives.forEach((archive) => log.addArchive(archive));
+  return { entries: log.all(), archives: log.archives() };
 }
 
 /** In order, by lesson. */

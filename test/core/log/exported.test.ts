@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import { type Archive, emptyArchive } from "../../../src/core/log/archive.ts";
 import type { Entry } from "../../../src/core/log/entry.ts";
-import { fromJson, toCsv, toJson, toMarkdown } from "../../../src/core/log/exported.ts";
+import { answersIn, fromJson, toCsv, toJson, toMarkdown } from "../../../src/core/log/exported.ts";
 import { Log } from "../../../src/core/log/log.ts";
 import { compact } from "../../../src/core/log/compact.ts";
 import { attemptsOf } from "../../../src/core/log/attempts.ts";
@@ -134,6 +135,37 @@ describe("Exported progress", () => {
         assert.deepEqual(counts(each), [5, 5]);
       }
     });
+  });
+
+  it("comes over as a whole when it is so much that it is written in parts", () => {
+    const attempts = Array.from(
+      { length: 30_000 },
+      (_, n) => `${(1000 + n).toString(36)}.0.${n.toString(36)}.2`,
+    );
+    const archive: Archive = {
+      ...emptyArchive("lesson"),
+      devices: ["window"],
+      covers: new Map([["window", [[0, 99_999]]]]),
+      questions: new Map(
+        ["a", "b", "c"].map((id, n) => [id, attempts.join(" ").replaceAll(".0.", `.0.${n + 1}`)]),
+      ),
+    };
+    const log = new Log();
+    log.addArchive(archive);
+    const json = toJson(log, ["lesson"], 0);
+    const found = fromJson(json);
+    assert.ok("entries" in found && found.archives.length > 1);
+    const other = new Log();
+    bringBack(other, json);
+    assert.deepEqual(counts(other), [30_000, 30_000]);
+    assert.equal(answersIn(revive(found, new Log())), 90_000);
+    assert.equal(bringBack(other, json), 0);
+  });
+
+  it("counts an entry once that stands there twice", () => {
+    const entries = entriesOf(some);
+    const found = revive({ entries: [...entries, ...entries], archives: [] }, new Log());
+    assert.deepEqual([found.entries.length, answersIn(found)], [4, 2]);
   });
 
   it("does not bring back what the same file says was reset, however often it is imported", () => {
