@@ -1,5 +1,5 @@
 import { glossaryFields } from "./frontmatter-fields.ts";
-import { EditedMarkdown, type Markdown, parseMarkdown, slug } from "./markdown.ts";
+import { EditedMarkdown, type Markdown, parseMarkdown } from "./markdown.ts";
 import { single, valueLink, valueParts, valueRich, valueText } from "./label-values.ts";
 import { firstLabel, isLabelBlock, type Label, readLabels, reportUnknown, similar } from "./labels.ts";
 import { inOrder, type Problem, type Report } from "./problem.ts";
@@ -34,7 +34,10 @@ export interface Entry {
   termRange: Range;
   /** Heading to the end of the labels. */
   source: Range;
-  /** The prose, with source offsets of the glossary file. May be empty (a problem). */
+  /**
+   * The prose. May be empty (a problem). The same object as long as the entry's own text is the same: its places and those of
+   * `sinceThen`, for which nobody asks, are those of when it was read.
+   */
   definition: Rich;
   /** Where the first sentence ends in `definition.leaves[0].text`; 0 when there is no prose. */
   shortEnd: number;
@@ -57,13 +60,11 @@ export interface Glossary {
 }
 
 /** Never throws; what cannot be understood is among the problems. */
-export const parseGlossary = (text: string): Glossary => glossaryOf(parseMarkdown(text));
-
-export const glossaryOf = (markdown: Markdown): Glossary => whole(glossaryInSteps(markdown));
+export const parseGlossary = (text: string): Glossary => whole(inSteps(parseMarkdown(text)));
 
 /** The same of a text, with a step for each slice of it. */
 export function* glossaryInSlices(text: string): Steps<Glossary> {
-  return yield* glossaryInSteps(yield* EditedMarkdown.inSlices(text));
+  return yield* inSteps(yield* EditedMarkdown.inSlices(text));
 }
 
 /** In UTF-16 units: from here on others should not wait until a glossary is read. */
@@ -77,7 +78,7 @@ export async function readGlossary(text: string, pause?: () => Promise<void>): P
 /** So many entries are read in one step. */
 const portion = 1000;
 
-export function* glossaryInSteps({ rich, frontMatter, problems: ofFrontMatter }: Markdown): Steps<Glossary> {
+function* inSteps({ rich, frontMatter, problems: ofFrontMatter }: Markdown): Steps<Glossary> {
   const problems: Problem[] = [];
   const report: Report = (code, range, details) =>
     void problems.push({ code, range, ...(details && { details }) });
@@ -85,15 +86,14 @@ export function* glossaryInSteps({ rich, frontMatter, problems: ofFrontMatter }:
   const fields = glossaryFields(frontMatter, found);
   problems.push(...found);
   const entries: Entry[] = [];
-  const sections = readSections(rich, slug, [], report);
+  const sections = readSections(rich, [], report);
   for (const [index, section] of sections.entries()) {
     if (index % portion === portion - 1) {
       yield;
     }
-    if (section.leaf.text.trim() === "") {
-      report("empty-term", section.source);
-    } else {
-      entries.push(readEntry(rich, section, report));
+    const entry = readGlossarySection(rich, section, report);
+    if (entry) {
+      entries.push(entry);
     }
   }
   if (sections.length === 0) {
@@ -105,8 +105,13 @@ export function* glossaryInSteps({ rich, frontMatter, problems: ofFrontMatter }:
 /** Stands where an author is to say what a term means. */
 export const definitionGap = "(Say what it means.)";
 
-function readEntry(rich: Rich, section: Section, report: Report): Entry {
+/** Undefined where the heading has no words. */
+export function readGlossarySection(rich: Rich, section: Section, report: Report): Entry | undefined {
   const term = section.leaf.text.replace(/\s+/g, " ").trim();
+  if (term === "") {
+    report("empty-term", section.source);
+    return undefined;
+  }
   const { prose, labels } = splitBody(rich, section.body, term, report);
   const definition = pieceOf(rich, prose);
   const words = plain(definition).trim();

@@ -1,5 +1,5 @@
 import { quizFields } from "./frontmatter-fields.ts";
-import { parseMarkdown, slug } from "./markdown.ts";
+import { parseMarkdown } from "./markdown.ts";
 import { inOrder, type Problem, type Report } from "./problem.ts";
 import { modifiers, processes } from "./question/kind.ts";
 import { readQuestion } from "./question/read.ts";
@@ -155,7 +155,7 @@ export function parseQuiz(text: string): Quiz {
   const fields = quizFields(frontMatter, found);
   problems.push(...found);
   const quiz: Quiz = { order: "fixed", ...fields, questions: [], unreadable: [], problems };
-  const sections = readSections(rich, slug, quizClasses, report);
+  const sections = readSections(rich, quizClasses, report);
   for (const section of sections) {
     const read = readQuizSection(rich, section, report);
     if ("question" in read) {

@@ -1,5 +1,6 @@
 /** A glossary and a quiz are both made of level-2 headings, each with what stands below it. */
 import { similar } from "./labels.ts";
+import { slug } from "./markdown.ts";
 import type { Report } from "./problem.ts";
 import type { Block, Leaf, Range, Rich } from "./rich.ts";
 import { uniqueNames } from "./unique.ts";
@@ -20,25 +21,28 @@ export interface Section {
   source: Range;
 }
 
-/** A heading and what stands below it, before it is known which id it gets. */
-export interface Heading {
-  leaf: Leaf;
-  words: Range;
+/** What the id of a heading is made of. */
+export interface HeadingName {
+  /** As the heading says itself. */
   explicit?: string;
+  /** Empty where it is not needed. */
+  slug: string;
+  /** The heading's words in the source. */
+  words: Range;
+}
+
+/** A heading and what stands below it, before it is known which id it gets. */
+export interface Heading extends HeadingName {
+  leaf: Leaf;
   classes: Set<string>;
   body: Block[];
   source: Range;
 }
 
 /** The level-2 sections of a file. */
-export function readSections(
-  rich: Rich,
-  slug: (words: string) => string,
-  knownClasses: readonly string[],
-  report: Report,
-): Section[] {
+export function readSections(rich: Rich, knownClasses: readonly string[], report: Report): Section[] {
   const headings = findHeadings(rich, knownClasses, report);
-  const ids = nameHeadings(headings, slug, (at, details) => {
+  const ids = nameHeadings(headings, (at, details) => {
     report("duplicate-id", headings[at]?.words ?? { start: 0, end: 0 }, details);
   });
   return headings.map((heading, at) => sectionOf(heading, ids[at] ?? ""));
@@ -49,8 +53,7 @@ export function readSections(
  * away; a second one of the same name is reported, with the index of its heading, and numbered.
  */
 export function nameHeadings(
-  headings: readonly Heading[],
-  slug: (words: string) => string,
+  headings: readonly HeadingName[],
   repeated: (at: number, details: { id: string; instead: string }) => void,
 ): string[] {
   const unique = uniqueNames();
@@ -61,7 +64,7 @@ export function nameHeadings(
     }
     return id;
   });
-  return ids.map((id, at) => id ?? unique(slug(headings[at]?.leaf.text ?? "") || "section"));
+  return ids.map((id, at) => id ?? unique(headings[at]?.slug ?? ""));
 }
 
 export function sectionOf({ leaf, words, classes, body, source, explicit }: Heading, id: string): Section {
@@ -89,7 +92,14 @@ export function findHeadings(rich: Rich, known: readonly string[], report: Repor
 function readHeading(block: Block, leaf: Leaf, known: readonly string[], report: Report): Heading {
   const [first, last] = [leaf.runs[0], leaf.runs.at(-1)];
   const words = first && last ? { start: first.source.start, end: last.source.end } : block.source;
-  const heading: Heading = { leaf, words, classes: new Set(), body: [], source: { ...block.source } };
+  const heading: Heading = {
+    leaf,
+    words,
+    slug: "",
+    classes: new Set(),
+    body: [],
+    source: { ...block.source },
+  };
   for (const word of block.attributes ?? []) {
     if (word.startsWith("#") && word.length > 1 && heading.explicit === undefined) {
       heading.explicit = word.slice(1);
@@ -101,6 +111,7 @@ function readHeading(block: Block, leaf: Leaf, known: readonly string[], report:
       report("bad-attribute", words, { text: word });
     }
   }
+  heading.slug = heading.explicit === undefined ? slug(leaf.text) || "section" : "";
   return heading;
 }
 

@@ -6,7 +6,7 @@ import type { TermMatch } from "../core/match.ts";
 import { memo } from "../core/memo.ts";
 import { passagesOf, type QuestionPassages } from "../core/question/passages.ts";
 import type { Question, Quote } from "../core/quiz.ts";
-import { moved, type Placed } from "../core/quiz-reader.ts";
+import { moved, type Placed } from "../core/section-reader.ts";
 import { type Place, quoteIndex, type QuoteIndex } from "../core/quote.ts";
 import type { Range, Rich } from "../core/rich.ts";
 import { sourceRange } from "../core/rich-text.ts";

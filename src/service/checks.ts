@@ -59,9 +59,9 @@ export class Checks {
     const { version } = document;
     const kind = fileKind(uri);
     const terms = await this.scopes.of(uri);
-    // A quiz is read by its questions.
-    await (kind === "quiz" ? undefined : this.texts.ready(document));
     const isArticle = kind !== "glossary" && kind !== "quiz";
+    // Others are read by their sections.
+    await (isArticle ? this.texts.ready(document) : undefined);
     if (
       cancellation.isCancellationRequested ||
       (isArticle && !everyArticle && !(await this.#isOfLesson(document)))

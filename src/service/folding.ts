@@ -5,7 +5,7 @@ import { fileKind } from "../core/files.ts";
 import { readFrontMatter } from "../core/frontmatter.ts";
 import { entryLabels, parseGlossary } from "../core/glossary.ts";
 import { questionLabels } from "../core/question/kind.ts";
-import { moved } from "../core/quiz-reader.ts";
+import { moved } from "../core/section-reader.ts";
 import type { Range } from "../core/rich.ts";
 import type { Quizzes } from "./quizzes.ts";
 

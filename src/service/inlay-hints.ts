@@ -1,7 +1,7 @@
 /** Behind the heading of a question: its kind, and its points where they are not the usual one. */
 import type { Range, TextDocument } from "vscode-languageserver-textdocument";
 import type { InlayHint } from "vscode-languageserver-types";
-import { moved } from "../core/quiz-reader.ts";
+import { moved } from "../core/section-reader.ts";
 import { headingOf } from "../core/check/quiz/rule.ts";
 import { attributesAfter } from "./heading.ts";
 import type { Quizzes } from "./quizzes.ts";

@@ -2,6 +2,7 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
 import type { ScopedEntry } from "../core/scope.ts";
 import { rangeIn } from "./diagnostics.ts";
+import { isFormatWord } from "./format-words.ts";
 import { type Found, referenceAt } from "./reference.ts";
 import type { Scopes, Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./workspace.ts";
@@ -63,12 +64,12 @@ export class Lookup {
 
   #matchAt(document: TextDocument, offset: number, terms: Terms): Found | undefined {
     const { match, leaf } = this.texts.matchAt(document, terms.scope, offset) ?? {};
-    return (
-      match && {
-        source: match.source,
-        words: leaf?.text.slice(match.start, match.end) ?? "",
-        entries: match.entries.flatMap((key) => terms.entries.get(key) ?? []),
-      }
-    );
+    return match && !isFormatWord(document, match.source.start)
+      ? {
+          source: match.source,
+          words: leaf?.text.slice(match.start, match.end) ?? "",
+          entries: match.entries.flatMap((key) => terms.entries.get(key) ?? []),
+        }
+      : undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { TermMatch } from "../core/match.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
+import { isFormatWord } from "./format-words.ts";
 import { termLabels } from "./reference.ts";
 import type { Terms } from "./scopes.ts";
 
@@ -38,7 +39,9 @@ export function occurrencesIn(
     .filter(({ entries }) => entries.some((key) => isTarget(terms.entries.get(key))))
     // What is written as a form or an id is no use of the term, though it reads like one.
     .filter(
-      ({ source }) => !written.some(({ range }) => range.start < source.end && source.start < range.end),
+      ({ source }) =>
+        !written.some(({ range }) => range.start < source.end && source.start < range.end) &&
+        !isFormatWord(document, source.start),
     )
     .map((match): Occurrence => ({ range: match.source, kind: "text", match }));
   return [...written, ...spoken].sort((a, b) => a.range.start - b.range.start);

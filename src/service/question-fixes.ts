@@ -2,7 +2,7 @@
 import { lengthenQuote, nearestPassage, quotable } from "../core/nearest.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { Question } from "../core/quiz.ts";
-import { moved, type Placed } from "../core/quiz-reader.ts";
+import { moved, type Placed } from "../core/section-reader.ts";
 import { questionLabels } from "../core/question/kind.ts";
 import { headingOf } from "../core/check/quiz/rule.ts";
 import { questionAt } from "./quizzes.ts";

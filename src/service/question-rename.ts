@@ -2,7 +2,7 @@
 import type { Position, Range } from "vscode-languageserver-textdocument";
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
-import { moved } from "../core/quiz-reader.ts";
+import { moved } from "../core/section-reader.ts";
 import { headingOf } from "../core/check/quiz/rule.ts";
 import { rangeIn } from "./diagnostics.ts";
 import { attributesAfter } from "./heading.ts";

@@ -1,7 +1,8 @@
 /** Quizzes as they are read, open or not. An edit of an open one costs the reading of the question that it is in. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Question } from "../core/quiz.ts";
-import { type Placed, type PlacedQuiz, QuizReader } from "../core/quiz-reader.ts";
+import { type PlacedQuiz, QuizReader } from "../core/quiz-reader.ts";
+import type { Placed } from "../core/section-reader.ts";
 import { PerFile } from "./per-file.ts";
 import type { Workspace } from "./workspace.ts";
 

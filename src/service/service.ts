@@ -51,7 +51,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     learned,
     answers = new CollectedAnswers(workspace, learned),
   } = options;
-  const texts = new Texts(workspace);
+  const texts = new Texts(workspace, !articles);
   const scopes = new Scopes(workspace, texts);
   const lookup = new Lookup(workspace, scopes, texts);
   const index = new WordIndex(workspace);

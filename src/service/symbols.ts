@@ -2,7 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { fileKind } from "../core/files.ts";
-import { moved } from "../core/quiz-reader.ts";
+import { moved } from "../core/section-reader.ts";
 import type { Range, Rich } from "../core/rich.ts";
 import { rangeIn } from "./diagnostics.ts";
 import type { Quizzes } from "./quizzes.ts";

@@ -3,7 +3,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../core/article.ts";
 import { EditedArticle } from "../core/edited-article.ts";
 import { fileKind, isPlainText } from "../core/files.ts";
-import { type Glossary, glossaryInSteps, glossaryOf, parseGlossary } from "../core/glossary.ts";
+import type { Glossary } from "../core/glossary.ts";
+import { GlossaryReader } from "../core/glossary-reader.ts";
 import { EditedMarkdown } from "../core/markdown.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { Leaf } from "../core/rich.ts";
@@ -19,14 +20,24 @@ interface Read {
   text: EditedArticle;
   scope?: Scope | undefined;
   matches: TermMatch[];
-  glossary?: Glossary | undefined;
+}
+
+interface ReadGlossary {
+  version: number;
+  reader: GlossaryReader;
+  glossary: Glossary;
 }
 
 export class Texts {
   readonly #read = new WeakMap<TextDocument, Read>();
+  readonly #glossaries = new WeakMap<TextDocument, ReadGlossary>();
   readonly #reading = new WeakMap<TextDocument, Promise<void>>();
 
-  constructor(private readonly workspace: Workspace) {}
+  /** `edited`: an open document is read again and again. */
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly edited = true,
+  ) {}
 
   /** The document if it is open, else one made of the file, which nothing keeps. */
   async read(uri: string): Promise<TextDocument | undefined> {
@@ -98,26 +109,27 @@ export class Texts {
 
   /** Reads a large glossary in slices before it is asked for. */
   async glossaryReady(document: TextDocument): Promise<void> {
-    if (document.getText().length < large) {
-      return;
-    }
-    await this.ready(document);
-    const read = this.#of(document);
-    const { version } = read;
-    const { markdown } = read.text;
-    if (markdown && !read.glossary) {
-      const glossary = await inTurns(glossaryInSteps(markdown), this.#pause);
-      if (read.version === version) {
-        read.glossary = glossary;
+    const { version } = document;
+    const known = this.#glossaries.get(document);
+    if (known?.version !== version && document.getText().length >= large) {
+      const reader = known?.reader ?? new GlossaryReader(!this.edited);
+      const glossary = await inTurns(reader.inSteps(document.getText()), this.#pause);
+      if (document.version === version) {
+        this.#glossaries.set(document, { version, reader, glossary });
       }
     }
   }
 
   /** The document as a glossary. */
   glossary(document: TextDocument): Glossary {
-    const read = this.#of(document);
-    const { markdown } = read.text;
-    return (read.glossary ??= markdown ? glossaryOf(markdown) : parseGlossary(document.getText()));
+    const { version } = document;
+    let known = this.#glossaries.get(document);
+    if (known?.version !== version) {
+      const reader = known?.reader ?? new GlossaryReader(!this.edited);
+      known = { version, reader, glossary: reader.read(document.getText()) };
+      this.#glossaries.set(document, known);
+    }
+    return known.glossary;
   }
 
   /** The terms of a scope in a document, in the order of the source. */
@@ -148,7 +160,7 @@ export class Texts {
       this.#read.set(document, read);
     } else if (read.version !== version) {
       read.text.update(document.getText());
-      [read.version, read.scope, read.glossary] = [version, undefined, undefined];
+      [read.version, read.scope] = [version, undefined];
     }
     return read;
   }

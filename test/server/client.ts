@@ -74,7 +74,10 @@ export async function startServer(files: Record<string, string>, options: Option
   client.onRequest("lectern/readFile", ({ uri }: { uri: string }) => disk.get(uri) ?? null);
   client.onRequest("lectern/findFiles", () => [...disk.keys()].filter((uri) => uri.endsWith(".md")));
   client.onRequest("lectern/listFolder", ({ uri }: { uri: string }) =>
-    [...disk.keys()].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1)),
+    [...disk.keys()].flatMap((file) => {
+      const name = file.startsWith(`${uri}/`) ? file.slice(uri.length + 1) : "/";
+      return name.includes("/") ? [] : [name];
+    }),
   );
   client.onRequest("lectern/findLogs", () =>
     [...disk].flatMap(([uri, text]) => {

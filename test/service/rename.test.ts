@@ -140,6 +140,26 @@ describe("Renaming", () => {
     assert.deepEqual(after, { ...near, "glossary.md": shared.replace("one", "won") });
   });
 
+  it("leaves alone what the format says, though a term is called like it", async () => {
+    const evidence =
+      "## Evidence\n\nA place of case.\n\nSource: Evidence, a book\nKind: place\n";
+    const quiz = '## Evidence? {#a}\n\n- = evidence\n\nEvidence: "the evidence"\nTags: evidence\n';
+    const files = { "article.md": "The evid|ence.", "glossary.md": evidence, "quiz.md": quiz };
+    assert.deepEqual((await rename(files, "Proof")).files, {
+      "article.md": "The proof.",
+      "glossary.md": evidence.replace("## Evidence", "## Proof").replace("Evidence, a", "Proof, a"),
+      "quiz.md": quiz
+        .replace("## Evidence", "## Proof")
+        .replace("= evidence", "= proof")
+        .replace("the evidence", "the proof"),
+    });
+    for (const term of ["place", "case"]) {
+      const glossary = `## ${term.replace(/^../, "$&|")}\n\nWords.\n\nKind: place\nMatch: case\n`;
+      const { files: after } = await rename({ "glossary.md": glossary }, "other");
+      assert.equal(after["glossary.md"], "## other\n\nWords.\n\nKind: place\nMatch: case\n");
+    }
+  });
+
   it("is refused with a sentence where it cannot mean one thing", async () => {
     const files = { "article.md": "The BS|A.", "glossary.md": glossary };
     assert.match(await refusal(files, "zero-option"), /^“zero-option” is a form of “Zero option” already/);

@@ -2,6 +2,7 @@
 import { foldCase } from "../fold.ts";
 import type { Entry, Glossary } from "../glossary.ts";
 import { formsOf, writtenForm } from "../match/forms.ts";
+import { memo } from "../memo.ts";
 import { inOrder, type Problem, type Report } from "../problem.ts";
 import type { Range } from "../rich.ts";
 import type { Scope } from "../scope.ts";
@@ -16,96 +17,146 @@ export interface GlossaryInScope {
   used?: ReadonlySet<string>;
 }
 
-/** `forms` are made once for all rules, entry by entry. */
-type Rule = (checked: Prepared, report: Report) => void;
+type Rule = (checked: GlossaryInScope, report: Report) => void;
 
-interface Prepared extends GlossaryInScope {
-  forms: readonly EntryForms[];
-}
-
-interface EntryForms {
-  entry: Entry;
-  /** The term, then its aliases; none that match nothing. */
-  forms: WrittenForm[];
-}
-
-const rules: readonly Rule[] = [sharedForms, repeatedAliases, unknownSee, undated, commonForms, unused];
+const rules: readonly Rule[] = [sharedForms, alone, unknownSee, undated, unused];
 
 export function checkGlossary(checked: GlossaryInScope): Problem[] {
   const problems: Problem[] = [];
-  const forms = checked.glossary.entries.map((entry) => ({ entry, forms: writtenForms(entry) }));
   for (const rule of rules) {
-    rule(
-      { ...checked, forms },
-      (code, range, details) => void problems.push({ code, range, ...(details && { details }) }),
-    );
+    rule(checked, (code, range, details) => void problems.push({ code, range, ...(details && { details }) }));
   }
   return inOrder(problems);
 }
 
+/** What the words of an entry tell by themselves. */
+interface EntryForms {
+  /** The term, then its aliases; none that match nothing. */
+  forms: WrittenForm[];
+  found: { code: "repeated-alias" | "common-form"; form: WrittenForm }[];
+}
+
 interface WrittenForm {
-  entry: Entry;
   text: string;
-  range: Range;
-  isTerm: boolean;
+  /** Index of the alias; -1 for the term. */
+  alias: number;
   cased: boolean;
   /** Equal for forms that may match the same words. */
   key: string;
 }
 
+const inLanguages = new Map<string, (entry: Entry) => EntryForms>();
+
+/** Made once, as long as an entry only moves. */
+function formsIn({ language = "en" }: Glossary): (entry: Entry) => EntryForms {
+  const known =
+    inLanguages.get(language) ??
+    memo(
+      (entry: Entry) => {
+        const forms = writtenForms(entry);
+        return {
+          forms,
+          found: [...repeatedAliases(entry, forms, language), ...commonForms(entry, forms, language)],
+        };
+      },
+      ({ definition }) => definition,
+    );
+  inLanguages.set(language, known);
+  return known;
+}
+
 function writtenForms(entry: Entry): WrittenForm[] {
-  const written = [
-    { text: entry.term, range: entry.termRange, isTerm: true },
-    ...entry.aliases.map((alias) => ({ ...alias, isTerm: false })),
-  ];
-  return written.flatMap(({ text, range, isTerm }) => {
+  return [entry.term, ...entry.aliases.map(({ text }) => text)].flatMap((text, index) => {
     const form = writtenForm(entry, text);
-    return form ? { entry, text, range, isTerm, cased: form.cased, key: foldCase(form.text) } : [];
+    return form ? { text, alias: index - 1, cased: form.cased, key: foldCase(form.text) } : [];
   });
 }
 
+const rangeOf = ({ termRange, aliases }: Entry, { alias }: WrittenForm): Range =>
+  aliases[alias]?.range ?? termRange;
+
 const collide = (a: WrittenForm, b: WrittenForm) => !(a.cased && b.cased) || a.text === b.text;
 
-function sharedForms(checked: Prepared, report: Report): void {
-  const known = new Map<string, WrittenForm[]>();
-  const all = checked.forms.flatMap(({ forms }) => forms);
+function sharedForms({ glossary }: GlossaryInScope, report: Report): void {
+  const formsOfEntry = formsIn(glossary);
+  const known = new Map<string, { entry: Entry; form: WrittenForm }[]>();
   // Terms first, so that an alias is always the one that is told of.
-  for (const form of [...all.filter(({ isTerm }) => isTerm), ...all.filter(({ isTerm }) => !isTerm)]) {
-    const same = known.get(form.key) ?? [];
-    known.set(form.key, [...same, form]);
-    const other = same.find((each) => each.entry !== form.entry && collide(each, form));
-    if (other && form.isTerm) {
-      report("duplicate-term", form.range, { term: form.text });
-    } else if (other?.isTerm) {
-      report("alias-is-term", form.range, { form: form.text });
-    } else if (other) {
-      report("duplicate-form", form.range, { form: form.text, other: other.entry.term });
+  for (const terms of [true, false]) {
+    for (const entry of glossary.entries) {
+      for (const form of formsOfEntry(entry).forms) {
+        if (form.alias < 0 !== terms) {
+          continue;
+        }
+        const same = known.get(form.key);
+        if (!same) {
+          known.set(form.key, [{ entry, form }]);
+          continue;
+        }
+        const other = same.find((each) => each.entry !== entry && collide(each.form, form));
+        same.push({ entry, form });
+        if (other && terms) {
+          report("duplicate-term", rangeOf(entry, form), { term: form.text });
+        } else if (other && other.form.alias < 0) {
+          report("alias-is-term", rangeOf(entry, form), { form: form.text });
+        } else if (other) {
+          report("duplicate-form", rangeOf(entry, form), { form: form.text, other: other.entry.term });
+        }
+      }
+    }
+  }
+}
+
+function alone({ glossary }: GlossaryInScope, report: Report): void {
+  const formsOfEntry = formsIn(glossary);
+  for (const entry of glossary.entries) {
+    for (const { code, form } of formsOfEntry(entry).found) {
+      report(code, rangeOf(entry, form), { form: form.text });
     }
   }
 }
 
 /** An alias that is the term again, or an alias again, or one of their inflections. */
-function repeatedAliases({ glossary, forms: entries }: Prepared, report: Report): void {
-  const language = glossary.language ?? "en";
-  for (const { entry, forms } of entries.filter(({ forms: { length } }) => length > 1)) {
-    const seen = new Set<string>();
-    for (const { text, range, isTerm } of forms) {
-      // All that it matches, as far as its own spelling tells: itself, then its inflections.
-      const [own = "", ...others] = formsOf({ ...entry, term: text, aliases: [] }, language).map((form) =>
-        form.cased ? form.text : foldCase(form.text),
-      );
-      if (!isTerm && seen.has(own)) {
-        report("repeated-alias", range, { form: text });
-      }
-      [own, ...others].forEach((form) => seen.add(form));
+function repeatedAliases(entry: Entry, forms: readonly WrittenForm[], language: string): EntryForms["found"] {
+  const found: EntryForms["found"] = [];
+  const seen = new Set<string>();
+  for (const form of forms.length > 1 ? forms : []) {
+    // All that it matches, as far as its own spelling tells: itself, then its inflections.
+    const [own = "", ...others] = formsOf({ ...entry, term: form.text, aliases: [] }, language).map((each) =>
+      each.cased ? each.text : foldCase(each.text),
+    );
+    if (form.alias >= 0 && seen.has(own)) {
+      found.push({ code: "repeated-alias", form });
     }
+    [own, ...others].forEach((each) => seen.add(each));
   }
+  return found;
+}
+
+const names = ["person", "place", "organisation"];
+
+function commonForms(
+  { kind = "term" }: Entry,
+  forms: readonly WrittenForm[],
+  language: string,
+): EntryForms["found"] {
+  if (!/^en\b/i.test(language)) {
+    return [];
+  }
+  return forms
+    .filter(({ text, cased }) => {
+      const word = text.toLowerCase();
+      const common = functionWords.has(word) || (names.includes(kind) && nameWords.has(word));
+      return !cased && common && /^\p{Lu}/u.test(text);
+    })
+    .map((form) => ({ code: "common-form", form }));
 }
 
 function unknownSee({ uri, glossary, scope }: GlossaryInScope, report: Report): void {
-  for (const { id, range } of glossary.entries.flatMap(({ see }) => see)) {
-    if (!scope.find(id, uri)) {
-      report("unknown-see", range, { id });
+  for (const { see } of glossary.entries) {
+    for (const { id, range } of see) {
+      if (!scope.find(id, uri)) {
+        report("unknown-see", range, { id });
+      }
     }
   }
 }
@@ -115,20 +166,6 @@ function undated({ glossary }: GlossaryInScope, report: Report): void {
   for (const { kind, sinceThen, asOf, term, termRange } of glossary.entries) {
     if ((kind === "event" || sinceThen) && asOf === undefined) {
       report("undated", termRange, { term });
-    }
-  }
-}
-
-function commonForms({ glossary, forms: entries }: Prepared, report: Report): void {
-  if (!/^en\b/i.test(glossary.language ?? "en")) {
-    return;
-  }
-  const names = ["person", "place", "organisation"];
-  for (const { entry, text, range, cased } of entries.flatMap(({ forms }) => forms)) {
-    const word = text.toLowerCase();
-    const common = functionWords.has(word) || (names.includes(entry.kind ?? "") && nameWords.has(word));
-    if (!cased && common && /^\p{Lu}/u.test(text)) {
-      report("common-form", range, { form: text });
     }
   }
 }

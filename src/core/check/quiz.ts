@@ -3,7 +3,7 @@ import type { advice } from "../advice.ts";
 import { memo } from "../memo.ts";
 import { inOrder, type Problem } from "../problem.ts";
 import type { Question } from "../quiz.ts";
-import { moved, type Placed } from "../quiz-reader.ts";
+import { moved, type Placed } from "../section-reader.ts";
 import type { Place } from "../quote.ts";
 import type { First } from "../stats/firsts.ts";
 import * as answers from "./quiz/answers.ts";
