@@ -141,8 +141,7 @@ describe("Renaming", () => {
   });
 
   it("leaves alone what the format says, though a term is called like it", async () => {
-    const evidence =
-      "## Evidence\n\nA place of case.\n\nSource: Evidence, a book\nKind: place\n";
+    const evidence = "## Evidence\n\nA place of case.\n\nSource: Evidence, a book\nKind: place\n";
     const quiz = '## Evidence? {#a}\n\n- = evidence\n\nEvidence: "the evidence"\nTags: evidence\n';
     const files = { "article.md": "The evid|ence.", "glossary.md": evidence, "quiz.md": quiz };
     assert.deepEqual((await rename(files, "Proof")).files, {
