@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { csvOf, isoTime } from "../csv.ts";
 import { lastAnswer, type Progress } from "../progress.ts";
+import type { Zone } from "../review/day.ts";
 import { type Archive, decodeArchive, encodeArchive } from "./archive.ts";
 import { attemptsOf, splitAttempts, termAttempts, termOfKey } from "./attempts.ts";
 import { withoutReset } from "./compact.ts";
@@ -72,7 +73,8 @@ export function answersIn({
   );
 }
 
-type Lesson = { id: string; title: string; progress: Progress };
+/** `stems`: of the questions that the lesson has now, by their ids. */
+type Lesson = { id: string; title: string; progress: Progress; stems?: ReadonlyMap<string, string> };
 
 const questionsOf = ({ answers, earlier }: Progress) => [...new Set([...earlier.keys(), ...answers.keys()])];
 /** One line an answer, and one a review of a term. */
@@ -116,21 +118,26 @@ export function toCsv(lessons: readonly Lesson[]): string {
 }
 
 const yes = (flag: true | undefined) => (flag ? "yes" : "");
-const plain = (text: string) => text.replaceAll(/[\\|`*_<>[\]#]/g, "\\$&").replaceAll(/\s+/g, " ");
+const plain = (text: string) => text.replaceAll(/[\\|`*_<>[\]#&~$]/g, "\\$&").replaceAll(/\s+/g, " ");
 
-/** Headings and tables in Markdown; `say` translates. */
-export function toMarkdown(lessons: readonly Lesson[], at: number, say: (text: string) => string): string {
-  const parts = lessons.map(({ title, progress }) => {
+/** Headings and tables in Markdown. `at`: milliseconds since the epoch; `say` translates. */
+export function toMarkdown(
+  lessons: readonly Lesson[],
+  at: number,
+  zone: Zone,
+  say: (text: string) => string,
+): string {
+  const parts = lessons.map(({ title, progress, stems }) => {
     const rows = questionsOf(progress).map((question) => {
       const attempts = attemptsOf(progress, question).filter(({ retry }) => !retry);
       const right = attempts.filter(({ verdict }) => verdict === "right").length;
       const last = lastAnswer(progress, question)?.verdict ?? "wrong";
-      return `| ${plain(question)} | ${attempts.length} | ${right} | ${say(last)} |`;
+      return `| ${plain(stems?.get(question) ?? question)} | ${attempts.length} | ${right} | ${say(last)} |`;
     });
     const read = `${say("Read")}: ${Math.round(progress.portion * 100)} %`;
     const head = `| ${[say("Question"), say("Answers"), say("Right"), say("Latest")].join(" | ")} |`;
     const table = rows.length > 0 ? `\n\n${head}\n| --- | --- | --- | --- |\n${rows.join("\n")}` : "";
     return `## ${plain(title)}\n\n${read}${table}`;
   });
-  return `# ${say("Progress")}, ${isoTime(at).slice(0, 10)}\n\n${parts.join("\n\n")}\n`;
+  return `# ${say("Progress")}, ${isoTime(at + zone(at) * 60_000).slice(0, 10)}\n\n${parts.join("\n\n")}\n`;
 }

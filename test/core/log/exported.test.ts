@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { type Archive, emptyArchive } from "../../../src/core/log/archive.ts";
 import type { Entry } from "../../../src/core/log/entry.ts";
 import { answersIn, fromJson, toCsv, toJson, toMarkdown } from "../../../src/core/log/exported.ts";
+import { parseArticle } from "../../../src/core/article.ts";
 import { Log } from "../../../src/core/log/log.ts";
 import { compact } from "../../../src/core/log/compact.ts";
 import { attemptsOf } from "../../../src/core/log/attempts.ts";
@@ -219,9 +220,20 @@ describe("A table of answers", () => {
     assert.equal(lines[1], '"l","","1970-01-01T00:00:03.000Z","right","","","","","",1,"bsa"');
   });
 
-  it("stands in the report, whatever a lesson is called", () => {
-    const report = toMarkdown([lesson("x")], 0, (text) => text);
-    assert.match(report, /## A \\\| b/);
-    assert.match(report, /\| a \| 1 \| 0 \| wrong \|/);
+  it("stands in the report, whatever a lesson is called, with the day by the reader's clock", () => {
+    const stems = new Map([["a", "Is *this* a | b &amp; ~~c~~?"]]);
+    const report = toMarkdown(
+      [{ ...lesson("x"), stems }],
+      0,
+      () => -300,
+      (text) => text,
+    );
+    assert.match(report, /^# Progress, 1969-12-31\n/);
+    assert.match(report, /\n## A \\\| b\n/);
+    const [, ...rows] = plainText(report).filter((text) => /[?b]$/.test(text));
+    assert.deepEqual(rows, ["Is *this* a | b &amp; ~~c~~?", "b"]);
   });
 });
+
+/** What the leaves of a text in Markdown say. */
+const plainText = (text: string) => parseArticle(text).rich.leaves.map((leaf) => leaf.text.trim());
