@@ -67,6 +67,10 @@ export async function createApp(
     entries: () => library.entries(),
     lessons: () => store.lessons(),
     progress: (lesson) => store.progress(lesson),
+    async terms({ uri }, keys) {
+      const lesson = await library.lesson(uri);
+      return new Set(keys.filter((key) => lesson?.scope.find(key)));
+    },
     settings: reviewSettings,
     zone: localZone,
     now: () => Date.now(),
@@ -243,7 +247,7 @@ function commands(
       await resetProgress(library, store, places, only);
     },
     exportProgress: () => exportProgress(library, store),
-    importProgress: () => importProgress(store),
+    importProgress: () => importProgress(library, store),
     reconnectProgress: () => reconnectProgress(library, store),
   };
 }

@@ -141,9 +141,22 @@ describe("The page of progress", () => {
     });
 
     it("has nothing that is wider than a narrow window", async () => {
-      await board.page.setViewportSize({ width: 400, height: 800 });
-      await chart("Days").locator(".drawing svg").waitFor();
-      assert.equal(await board.page.evaluate("document.documentElement.scrollWidth"), 400);
+      for (const width of [400, 240]) {
+        await board.page.setViewportSize({ width, height: 800 });
+        await chart("Days")
+          .locator(`.drawing svg[width="${width - 32}"]`)
+          .waitFor();
+        assert.equal(await board.page.evaluate("document.documentElement.scrollWidth"), width);
+        const cut = await board.page.locator(".drawing text").evaluateAll((texts) =>
+          texts
+            .filter((text) => {
+              const [inner, outer] = [text, text.closest("svg")].map((each) => each?.getBoundingClientRect());
+              return inner && outer && (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5);
+            })
+            .map(({ textContent }) => textContent),
+        );
+        assert.deepEqual(cut, [], `${width} pixels wide`);
+      }
       await clean();
       await board.page.setViewportSize({ width: 1300, height: 900 });
     });

@@ -2,8 +2,9 @@
 import * as v from "valibot";
 import { csvOf, isoTime } from "../csv.ts";
 import { lastAnswer, type Progress } from "../progress.ts";
+import type { Zone } from "../review/day.ts";
 import { type Archive, decodeArchive, encodeArchive } from "./archive.ts";
-import { attemptsOf, termAttempts } from "./attempts.ts";
+import { attemptsOf, splitAttempts, termAttempts, termOfKey } from "./attempts.ts";
 import { withoutReset } from "./compact.ts";
 import { decodeEntry, type Entry } from "./entry.ts";
 import type { Log } from "./log.ts";
@@ -58,7 +59,22 @@ export function fromJson(text: string): Imported {
   return { ...read, unreadable: all - read.entries.length - read.archives.length };
 }
 
-type Lesson = { id: string; title: string; progress: Progress };
+/** How many answers to questions there are in it. */
+export function answersIn({
+  entries,
+  archives,
+}: Pick<Extract<Imported, { entries: unknown }>, "entries" | "archives">): number {
+  const archived = archives.flatMap(({ questions }) =>
+    [...questions].map(([key, packed]) => (termOfKey(key) === undefined ? splitAttempts(packed).length : 0)),
+  );
+  return archived.reduce(
+    (sum, each) => sum + each,
+    entries.filter(({ event }) => event.type === "answered").length,
+  );
+}
+
+/** `stems`: of the questions that the lesson has now, by their ids. */
+type Lesson = { id: string; title: string; progress: Progress; stems?: ReadonlyMap<string, string> };
 
 const questionsOf = ({ answers, earlier }: Progress) => [...new Set([...earlier.keys(), ...answers.keys()])];
 /** One line an answer, and one a review of a term. */
@@ -102,21 +118,26 @@ export function toCsv(lessons: readonly Lesson[]): string {
 }
 
 const yes = (flag: true | undefined) => (flag ? "yes" : "");
-const plain = (text: string) => text.replaceAll(/[\\|`*_<>[\]#]/g, "\\$&").replaceAll(/\s+/g, " ");
+const plain = (text: string) => text.replaceAll(/[\\|`*_<>[\]#&~$]/g, "\\$&").replaceAll(/\s+/g, " ");
 
-/** Headings and tables in Markdown; `say` translates. */
-export function toMarkdown(lessons: readonly Lesson[], at: number, say: (text: string) => string): string {
-  const parts = lessons.map(({ title, progress }) => {
+/** Headings and tables in Markdown. `at`: milliseconds since the epoch; `say` translates. */
+export function toMarkdown(
+  lessons: readonly Lesson[],
+  at: number,
+  zone: Zone,
+  say: (text: string) => string,
+): string {
+  const parts = lessons.map(({ title, progress, stems }) => {
     const rows = questionsOf(progress).map((question) => {
       const attempts = attemptsOf(progress, question).filter(({ retry }) => !retry);
       const right = attempts.filter(({ verdict }) => verdict === "right").length;
       const last = lastAnswer(progress, question)?.verdict ?? "wrong";
-      return `| ${plain(question)} | ${attempts.length} | ${right} | ${say(last)} |`;
+      return `| ${plain(stems?.get(question) ?? question)} | ${attempts.length} | ${right} | ${say(last)} |`;
     });
     const read = `${say("Read")}: ${Math.round(progress.portion * 100)} %`;
     const head = `| ${[say("Question"), say("Answers"), say("Right"), say("Latest")].join(" | ")} |`;
     const table = rows.length > 0 ? `\n\n${head}\n| --- | --- | --- | --- |\n${rows.join("\n")}` : "";
     return `## ${plain(title)}\n\n${read}${table}`;
   });
-  return `# ${say("Progress")}, ${isoTime(at).slice(0, 10)}\n\n${parts.join("\n\n")}\n`;
+  return `# ${say("Progress")}, ${isoTime(at + zone(at) * 60_000).slice(0, 10)}\n\n${parts.join("\n\n")}\n`;
 }

@@ -1,15 +1,18 @@
 /** Brings back what a reset made not count: the same once more, after the reset. */
-import { type Archive, renameBefore } from "./archive.ts";
-import { packAttempt, splitAttempts, unpackAttempt } from "./attempts.ts";
+import type { Archive } from "./archive.ts";
 import { compareEntries, type Entry, lastMoment } from "./entry.ts";
-import type { Log } from "./log.ts";
+import { Log } from "./log.ts";
+import { type Rename, type Reset, revivedArchives } from "./revive-archive.ts";
 
 /** What is to be added to a log so that all of this counts; the same always gives the same, so that nothing counts twice. */
 export function revive(
-  found: { entries: readonly Entry[]; archives: readonly Archive[] },
+  incoming: { entries: readonly Entry[]; archives: readonly Archive[] },
   log: Log,
 ): { entries: Entry[]; archives: Archive[] } {
-  const resets = resetsOf(log);
+  const found = onceEach(incoming);
+  // What a file says was reset it does not bring back.
+  const told = new Set(found.entries.flatMap(({ id, event }) => (event.type === "reset" ? id : [])));
+  const resets = resetsOf(log, told);
   const renames = renamesOf(log);
   /** What the question of an entry is called when something else happens. */
   const nameAt = (entry: Entry, question: string, later: Entry) =>
@@ -21,8 +24,8 @@ export function revive(
   const entries = found.entries.toSorted(compareEntries).map((entry, rank) => {
     const { event } = entry;
     const question = event.type === "answered" ? event.question : undefined;
-    const told = event.type === "reset" || event.type === "joined" || event.type === "renamed";
-    const reset = told
+    const stays = event.type === "reset" || event.type === "joined" || event.type === "renamed";
+    const reset = stays
       ? undefined
       : latest(
           log.home(entry),
@@ -38,16 +41,9 @@ export function revive(
       event.type === "answered" ? { ...event, question: nameAt(entry, event.question, reset) } : event;
     return after(reset, { ...entry, lesson: log.home(reset), event: named }, rank);
   });
-  const archives = found.archives.map((archive) => {
-    const reset = latest(archive.lesson, ({ event }) => !event.questions);
-    const before = (renames.get(archive.lesson) ?? []).filter(
-      (each) => reset && compareEntries(each, reset) < 0,
-    );
-    const named = before.reduce(
-      (rest, { at, event }) => renameBefore(rest, at, event.from, event.to),
-      archive,
-    );
-    return reset ? archiveAfter(reset, named) : archive;
+  const archives = found.archives.flatMap((archive) => {
+    const { lesson } = archive;
+    return [archive, ...revivedArchives(archive, resets.get(lesson) ?? [], renames.get(lesson) ?? [])];
   });
   const lessons = [...new Set(entries.map(({ lesson }) => lesson))];
   const knowers = new Map(lessons.map((lesson) => [lesson, log.knower(lesson)]));
@@ -59,10 +55,19 @@ export function revive(
   };
 }
 
-type Reset = Entry & { event: Extract<Entry["event"], { type: "reset" }> };
+/** An entry may stand there twice, and an archive in parts. */
+function onceEach({ entries, archives }: Parameters<typeof revive>[0]): ReturnType<typeof revive> {
+  const log = new Log();
+  entries.forEach((entry) => log.add(entry));
+  archives.forEach((archive) => log.addArchive(archive));
+  return { entries: log.all(), archives: log.archives() };
+}
 
-function resetsOf(log: Log): Map<string, Reset[]> {
-  const resets = log.all().filter((entry): entry is Reset => entry.event.type === "reset");
+/** In order, by lesson. */
+function resetsOf(log: Log, but: ReadonlySet<string>): Map<string, Reset[]> {
+  const resets = log
+    .all()
+    .filter((entry): entry is Reset => entry.event.type === "reset" && !but.has(entry.id));
   const lessons = new Map<string, Reset[]>();
   for (const reset of resets.sort(compareEntries)) {
     const home = log.home(reset);
@@ -70,8 +75,6 @@ function resetsOf(log: Log): Map<string, Reset[]> {
   }
   return lessons;
 }
-
-type Rename = Entry & { event: Extract<Entry["event"], { type: "renamed" }> };
 
 /** Of questions, in order, by lesson. */
 function renamesOf(log: Log): Map<string, Rename[]> {
@@ -92,20 +95,3 @@ const after = (reset: Reset, entry: Entry, rank: number): Entry => ({
   device: `${entry.device}~${reset.id}`,
   at: Math.min(reset.at + 1 + rank, lastMoment),
 });
-
-function archiveAfter(reset: Reset, archive: Archive): Archive {
-  const name = (device: string) => `${device}~${reset.id}`;
-  const logged = Math.round(reset.at) + 1;
-  const packed = (attempts: string) =>
-    splitAttempts(attempts)
-      .map(unpackAttempt)
-      .map((attempt) => packAttempt(attempt, { ...attempt, logged }))
-      .join(" ");
-  return {
-    lesson: archive.lesson,
-    devices: archive.devices.map(name),
-    covers: new Map([...archive.covers].map(([device, ranges]) => [name(device), ranges])),
-    questions: new Map([...archive.questions].map(([question, attempts]) => [question, packed(attempts)])),
-    past: archive.past.map((past) => ({ ...past, id: `${past.id}~${reset.id}`, logged })),
-  };
-}

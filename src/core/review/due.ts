@@ -26,8 +26,9 @@ export function dueOn(
   only?: string,
 ): Due {
   const today = dayOf(now, zone);
-  const done = all.filter(({ lastDay, days }) => lastDay === today && days > 1);
-  const newDone = done.filter(({ days }) => days === 2).length;
+  // What was met for the first time today was not asked because it was due, unless it is a term that was looked up.
+  const done = all.filter(({ lastDay, days, reviewed }) => lastDay === today && (days > 1 || reviewed));
+  const newDone = done.filter(({ days }) => days <= 2).length;
   const due = all
     .filter(({ lesson }) => only === undefined || lesson === only)
     .filter(({ dueDay = Number.POSITIVE_INFINITY }) => dueDay <= today)

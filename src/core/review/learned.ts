@@ -22,6 +22,8 @@ export interface Learned {
   days: number;
   /** Attempts that counted. */
   reps: number;
+  /** Of a term: asked in a review, not only guessed. */
+  reviewed?: true;
   /** How often it was forgotten: graded “again” on a day after the first. */
   lapses: number;
   /** Undefined: taken into review and never asked. */
@@ -45,8 +47,10 @@ export function* learnedInSteps(lesson: string, progress: Progress, zone: Zone):
   }
   for (const [id, { taken: since, attempts }] of [...terms].sort(([a], [b]) => compare(a, b))) {
     if (since !== undefined) {
-      const found = fold(earlierTerms.get(id) ?? "", attempts, zone) ?? neverAsked(momentOf(since), zone);
-      all.push({ lesson, kind: "term", id, ...found });
+      const earlierOnes = earlierTerms.get(id) ?? "";
+      const found = fold(earlierOnes, attempts, zone) ?? neverAsked(momentOf(since), zone);
+      const reviewed = earlierOnes !== "" || attempts.some(({ guess }) => !guess);
+      all.push({ lesson, kind: "term", id, ...found, ...(reviewed && { reviewed }) });
     }
     yield;
   }

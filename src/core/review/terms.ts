@@ -16,7 +16,10 @@ export type TermForm = (typeof termForms)[number];
 export const countedLookUps = 10;
 
 /** What a schedule needs of an attempt. */
-export type Recalled = Pick<Attempt, "at" | "verdict" | "confidence" | "hints" | "retry">;
+export type Recalled = Pick<Attempt, "at" | "verdict" | "confidence" | "hints" | "retry"> & {
+  /** Before the card of a term said what it means, not in a review. */
+  guess?: true;
+};
 
 export interface TermProgress {
   /** The latest look-up since the learner was last asked whether to review it. */
@@ -65,7 +68,7 @@ export function applyTermEvent(terms: Map<string, TermProgress>, event: TermEven
       return;
     case "guessed":
       change(event.term, (term) =>
-        event.verdict === "right" ? { ...term, guessed: true } : attempt(term, event, {}),
+        event.verdict === "right" ? { ...term, guessed: true } : attempt(term, event, { guess: true }),
       );
       return;
     case "reviewed": {
@@ -80,7 +83,7 @@ export function applyTermEvent(terms: Map<string, TermProgress>, event: TermEven
 const attempt = (
   term: TermProgress,
   { at, verdict }: Pick<Recalled, "at" | "verdict">,
-  more: Pick<Recalled, "confidence" | "hints">,
+  more: Pick<Recalled, "confidence" | "hints" | "guess">,
 ): TermProgress => ({ ...take(term, at), attempts: [...term.attempts, { at, verdict, ...more }] });
 
 /** What is known of reviews that were put away: all of them came after the learner last said that the term is known. */

@@ -19,6 +19,8 @@ export interface CountingWorld {
   /** Ids of all lessons with progress. */
   lessons(): string[];
   progress(lesson: string): Progress;
+  /** Of some terms (their keys), those that the glossaries of a lesson still have. */
+  terms(lesson: LessonEntry, keys: readonly string[]): Promise<ReadonlySet<string>>;
   settings(): ReviewSettings;
   zone: Zone;
   /** Milliseconds since the epoch. */
@@ -29,6 +31,8 @@ export class Counting {
   readonly #counter: Counter;
   readonly #zone: Zone;
   readonly #learned = new WeakMap<Progress, SharedSteps<Learned[]>>();
+  /** By lesson as it is now, what is known of its terms: whether its glossaries have them. */
+  readonly #terms = new WeakMap<LessonEntry, Map<string, boolean>>();
   /** What follows from that on one day, with the settings of then. */
   readonly #scheduled = new WeakMap<Learned[], { when: string; items: Scheduled[] }>();
 
@@ -56,19 +60,40 @@ export class Counting {
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
     const itemsOf = this.#scheduler();
-    return await eachInTurns(lessons, function* (lesson) {
+    const learned = await eachInTurns(lessons, function* (lesson) {
       return { ...lesson, items: yield* itemsOf(lesson.id) };
     });
+    return await Promise.all(
+      learned.map(async ({ items, ...lesson }) => ({
+        ...lesson,
+        items: lesson.entry ? await this.#withoutGone(lesson.entry, items) : items,
+      })),
+    );
   }
 
-  /** What is remembered of all that the lessons still ask; of terms that is only known once a lesson is read. */
+  /** What is remembered of all that the lessons still ask. */
   async scheduled(): Promise<Scheduled[]> {
     const itemsOf = this.#scheduler();
     const entries = await this.world.entries();
-    const all = await eachInTurns(entries, function* ({ id, questions }) {
-      return present(questions, yield* itemsOf(id));
+    const all = await eachInTurns(entries, function* (entry) {
+      return { entry, items: present(entry.questions, yield* itemsOf(entry.id)) };
     });
-    return all.flat();
+    return (await Promise.all(all.map(({ entry, items }) => this.#withoutGone(entry, items)))).flat();
+  }
+
+  /** Without terms that the lesson does not have any more, so that nothing is due that cannot be asked. */
+  async #withoutGone(entry: LessonEntry, items: readonly Scheduled[]): Promise<readonly Scheduled[]> {
+    const terms = items.filter(({ kind }) => kind === "term").map(({ id }) => id);
+    const known = this.#terms.get(entry) ?? new Map<string, boolean>();
+    const unknown = terms.filter((id) => !known.has(id));
+    if (unknown.length > 0) {
+      const here = await this.world.terms(entry, unknown);
+      unknown.forEach((id) => known.set(id, here.has(id)));
+      this.#terms.set(entry, known);
+    }
+    return terms.some((id) => known.get(id) === false)
+      ? items.filter(({ kind, id }) => kind !== "term" || known.get(id) !== false)
+      : items;
   }
 
   #scheduler(): (lesson: string) => Steps<Scheduled[]> {

@@ -124,16 +124,17 @@ export class Dashboard implements vscode.Disposable {
     return await this.#withNames(dashboardState(learned ?? counted, this.#now()));
   }
 
-  /** Of a term that no question names, only its lesson knows how it is written. */
+  /** Of a term that no question names, only its lesson knows how it is written, and whether there still is one. */
   async #withNames(state: DashboardState): Promise<DashboardState> {
     const terms = state.terms.map(async (term) => {
       if (term.words !== term.id) {
-        return term;
+        return [term];
       }
       const lesson = await this.world.library.lesson(await this.#uriOf(term.lesson));
-      return { ...term, words: lesson?.scope.find(term.id)?.entry.term ?? term.id };
+      const found = lesson?.scope.find(term.id);
+      return found ? [{ ...term, words: found.entry.term }] : [];
     });
-    return { ...state, terms: await Promise.all(terms) };
+    return { ...state, terms: (await Promise.all(terms)).flat() };
   }
 
   #now = () => ({ at: Date.now(), zone: localZone });

@@ -65,8 +65,10 @@ export class Counter {
 
 export function dashboardState(lessons: readonly CountedLesson[], { at, zone }: Now): DashboardState {
   const today = dayOf(at, zone);
+  // What ships is nobody's task before it is begun.
+  const counted = lessons.filter(({ entry, stats }) => !entry?.shipped || isBegun(stats));
   const all = overview(
-    lessons.map(({ stats }) => stats),
+    counted.map(({ stats }) => stats),
     today,
   );
   const here = lessons.flatMap(({ entry, stats, items }) => (entry ? [{ entry, stats, items }] : []));

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { toCsv, toMarkdown } from "../../core/log/exported.ts";
 import type { Library } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
+import { localZone } from "../review/settings.ts";
 
 /** Asks for the format and the file, and writes all progress there. */
 export async function exportProgress(library: Library, store: ProgressStore): Promise<void> {
@@ -10,8 +11,12 @@ export async function exportProgress(library: Library, store: ProgressStore): Pr
     void vscode.window.showInformationMessage(vscode.l10n.t("There is no progress to export yet."));
     return;
   }
-  const titles = new Map((await library.entries()).map(({ id, title }) => [id, title]));
-  const all = lessons.map((id) => ({ id, title: titles.get(id) ?? id, progress: store.progress(id) }));
+  const entries = new Map((await library.entries()).map((entry) => [entry.id, entry]));
+  const all = lessons.map((id) => {
+    const entry = entries.get(id);
+    const stems = new Map(entry?.questions.map((question) => [question.id, question.stem]));
+    return { id, title: entry?.title ?? id, progress: store.progress(id), stems };
+  });
   const formats = [
     {
       label: "JSON",
@@ -29,7 +34,7 @@ export async function exportProgress(library: Library, store: ProgressStore): Pr
       label: "Markdown",
       description: vscode.l10n.t("a report to read"),
       extension: "md",
-      text: () => toMarkdown(all, Date.now(), (text) => vscode.l10n.t(text)),
+      text: () => toMarkdown(all, Date.now(), localZone, (text) => vscode.l10n.t(text)),
     },
   ];
   const format = await vscode.window.showQuickPick(formats, {

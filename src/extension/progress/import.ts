@@ -1,12 +1,18 @@
 import * as vscode from "vscode";
 import { largestFile } from "../../core/log/files.ts";
-import { fromJson, type Imported } from "../../core/log/exported.ts";
+import { answersIn, fromJson, type Imported } from "../../core/log/exported.ts";
 import { fileName } from "../../core/files.ts";
+import type { Library } from "../library.ts";
 import type { ProgressStore } from "../progress-store.ts";
 import { readBytes } from "./journal.ts";
 
+/** So many lessons are named. */
+const named = 5;
+
+type Read = Exclude<Imported, { unusable: string }>;
+
 /** Asks for an exported file (or one of the log), says what it would add, and only then adds it. */
-export async function importProgress(store: ProgressStore): Promise<void> {
+export async function importProgress(library: Pick<Library, "entries">, store: ProgressStore): Promise<void> {
   const title = vscode.l10n.t("Import Progress");
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const chosen = await vscode.window.showOpenDialog({
@@ -22,24 +28,23 @@ export async function importProgress(store: ProgressStore): Promise<void> {
   const name = fileName(uri.toString());
   const found = await readImport(uri, name);
   const missing = store.missing(found);
-  const answers = missing.entries.filter(({ event }) => event.type === "answered").length;
   const fresh = missing.entries.length + missing.archives.length;
+  const leftOut =
+    found.unreadable > 0 ? [vscode.l10n.t("Not readable, and left out: {0}.", found.unreadable)] : [];
   if (fresh === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t("There is nothing in {0} that is not known already.", name),
-    );
+    const nothing = vscode.l10n.t("There is nothing in {0} that is not known already.", name);
+    void vscode.window.showInformationMessage([nothing, ...leftOut].join(" "));
     return;
   }
-  const lessons = new Set([...missing.entries, ...missing.archives].map(({ lesson }) => lesson));
   const detail = [
     vscode.l10n.t(
       "It adds records: {0} (answers among them: {1}), to lessons: {2}.",
       fresh,
-      answers,
-      [...lessons].join(", "),
+      answersIn(missing),
+      await lessonNames(missing, library),
     ),
-    vscode.l10n.t("Known already: {0}.", found.entries.length + found.archives.length - fresh),
-    ...(found.unreadable > 0 ? [vscode.l10n.t("Not readable, and left out: {0}.", found.unreadable)] : []),
+    vscode.l10n.t("Known already: {0}.", Math.max(found.entries.length + found.archives.length - fresh, 0)),
+    ...leftOut,
     vscode.l10n.t("Nothing that you have is changed or removed."),
   ].join("\n");
   const add = vscode.l10n.t("Import");
@@ -49,7 +54,19 @@ export async function importProgress(store: ProgressStore): Promise<void> {
   }
 }
 
-async function readImport(uri: vscode.Uri, name: string): Promise<Exclude<Imported, { unusable: string }>> {
+/** Titles, where a lesson is here, else ids; of many only the first. */
+async function lessonNames(
+  { entries, archives }: Omit<Read, "unreadable">,
+  library: Pick<Library, "entries">,
+) {
+  const titles = new Map((await library.entries()).map(({ id, title }) => [id, title]));
+  const ids = [...new Set([...entries, ...archives].map(({ lesson }) => lesson))];
+  const names = ids.slice(0, named).map((id) => `“${titles.get(id) ?? id}”`);
+  const more = ids.length - names.length;
+  return [...names, ...(more > 0 ? [vscode.l10n.t("{0} more", more)] : [])].join(", ");
+}
+
+async function readImport(uri: vscode.Uri, name: string): Promise<Read> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > largestFile) {
     throw new Error(vscode.l10n.t("{0} is larger than 64 MB. Cut it into smaller files.", name));
@@ -57,18 +74,25 @@ async function readImport(uri: vscode.Uri, name: string): Promise<Exclude<Import
   const bytes = await vscode.workspace.fs.readFile(uri);
   if (name.endsWith(".jsonl")) {
     const { entries, archives, unreadable } = await readBytes(bytes, name);
-    return { entries, archives, unreadable: unreadable.reduce((sum, { count }) => sum + count, 0) };
+    const left = unreadable.reduce((sum, { count }) => sum + count, 0);
+    if (left > 0 && entries.length + archives.length === 0) {
+      throw unusable(unreadable.some(({ why }) => why === "newer") ? "newer" : "corrupt", name);
+    }
+    return { entries, archives, unreadable: left };
   }
   const found = fromJson(new TextDecoder().decode(bytes));
   if ("unusable" in found) {
-    throw new Error(
-      found.unusable === "newer"
-        ? vscode.l10n.t("{0} was written by a newer Lectern. Update Lectern to import it.", name)
-        : vscode.l10n.t(
-            "{0} is not progress that Lectern exported. Choose a file that “Export Progress…” wrote as JSON.",
-            name,
-          ),
-    );
+    throw unusable(found.unusable, name);
   }
   return found;
 }
+
+const unusable = (why: "newer" | "corrupt", name: string) =>
+  new Error(
+    why === "newer"
+      ? vscode.l10n.t("{0} was written by a newer Lectern. Update Lectern to import it.", name)
+      : vscode.l10n.t(
+          "{0} is not progress that Lectern exported. Choose a file that “Export Progress…” wrote as JSON.",
+          name,
+        ),
+  );

@@ -3,10 +3,10 @@ import { ProgressStore } from "../progress-store.ts";
 import { tellSetAside } from "../set-aside.ts";
 import { soon } from "../soon.ts";
 import { FileFolder } from "./file-folder.ts";
+import { followOthers } from "./follow-others.ts";
 import { sharedStorage } from "./shared-storage.ts";
 
-/** In milliseconds: what is written in quick succession is read, or handed to Settings Sync, together. */
-const settle = 300;
+/** In milliseconds: what is recorded in quick succession is handed to Settings Sync together. */
 const settleSync = 2000;
 
 /** In the workspace's memory: where the log lay last, should the setting change while VS Code is closed. */
@@ -79,21 +79,4 @@ const location = () =>
 function folderInWorkspace(): FileFolder | undefined {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   return first && new FileFolder(vscode.Uri.joinPath(first.uri, ".lectern", "progress"));
-}
-
-/** When other windows' files change and, where that is not told, when this window gets the focus. */
-function followOthers(folder: vscode.Uri, look: () => void): vscode.Disposable {
-  const looking = soon(settle, look);
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, "*.jsonl"));
-  return vscode.Disposable.from(
-    looking,
-    watcher,
-    watcher.onDidChange(looking.ask),
-    watcher.onDidCreate(looking.ask),
-    vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) {
-        looking.ask();
-      }
-    }),
-  );
 }

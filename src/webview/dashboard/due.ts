@@ -61,18 +61,22 @@ function draw(counts: readonly number[], today: number, width: number): Element 
       ),
     ),
     ...counts.flatMap((_, index) =>
-      index % every === 0
-        ? [
-            label(
-              index === 0 ? left : left + (index + 0.5) * step,
-              height - 9,
-              index === 0 ? words.say("due.today") : shortDay(today + index),
-              index === 0 ? "start" : "middle",
-            ),
-          ]
-        : [],
+      index % every === 0 ? [dayLabel(today, index, left + index * step, step, width)] : [],
     ),
   );
+}
+
+/** Below the middle of its bar, and as a whole in sight. */
+function dayLabel(today: number, index: number, x: number, step: number, width: number): SVGElement {
+  if (index === 0) {
+    return label(x, height - 9, words.say("due.today"));
+  }
+  const said = shortDay(today + index);
+  // About as wide as the words are.
+  const end = x + step / 2 + said.length * 3.3;
+  return end > width
+    ? label(width, height - 9, said, "end")
+    : label(x + step / 2, height - 9, said, "middle");
 }
 
 /** A round number, no less, that its half is round as well. */

@@ -17,17 +17,19 @@ export function processesChart({ processes }: Pick<DashboardState, "processes">)
   return {
     ...(shown.length === 0 && { empty: words.say("processes.empty") }),
     ...(best && shown.length > 1 && { sentence: words.say("processes.best", best.name) }),
-    draw: (width) =>
-      drawing(
+    draw: (width) => {
+      const colours = legend(width, shown.length * row + 4);
+      return drawing(
         width,
-        shown.length * row + 22,
+        shown.length * row + 6 + colours.height,
         ...shown.flatMap(({ name, tally, total, share }, index) => [
           label(0, index * row + 16, name, "start", "name"),
           label(width, index * row + 16, words.say("processes.of", percentOf(share), total), "end"),
           stack(tally, total, { x: 0, y: index * row + 25, width, height: 9 }),
         ]),
-        ...legend(0, shown.length * row + 4),
-      ),
+        ...colours.marks,
+      );
+    },
     table: {
       head: (
         [

@@ -36,17 +36,24 @@ export function stack(
   return svg("g", {}, svg("rect", { x, y, width, height, rx: 2, class: "track" }), ...parts);
 }
 
-/** What the colours mean, from left to right. */
-export function legend(x: number, y: number): SVGElement[] {
-  let start = x;
-  return verdicts.flatMap((verdict) => {
+const line = 16;
+
+/** What the colours mean, from left to right, on as many lines as it takes. */
+export function legend(width: number, y: number): { marks: SVGElement[]; height: number } {
+  let [x, top] = [0, y];
+  const marks = verdicts.flatMap((verdict) => {
     const said = words.say(verdict);
-    const place = start;
-    // About as wide as the words are; the next begins after them.
-    start += 30 + said.length * 6.2;
+    // About as wide as the words are.
+    const wide = 14 + said.length * 6.2;
+    if (x > 0 && x + wide > width) {
+      [x, top] = [0, top + line];
+    }
+    const place = x;
+    x += wide + 16;
     return [
-      svg("rect", { x: place, y, width: 9, height: 9, rx: 2, class: `part ${verdict}` }),
-      label(place + 14, y + 9, said),
+      svg("rect", { x: place, y: top, width: 9, height: 9, rx: 2, class: `part ${verdict}` }),
+      label(place + 14, top + 9, said),
     ];
   });
+  return { marks, height: top - y + line };
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import { type Archive, emptyArchive } from "../../../src/core/log/archive.ts";
 import type { Entry } from "../../../src/core/log/entry.ts";
-import { fromJson, toCsv, toJson, toMarkdown } from "../../../src/core/log/exported.ts";
+import { answersIn, fromJson, toCsv, toJson, toMarkdown } from "../../../src/core/log/exported.ts";
+import { parseArticle } from "../../../src/core/article.ts";
 import { Log } from "../../../src/core/log/log.ts";
 import { compact } from "../../../src/core/log/compact.ts";
 import { attemptsOf } from "../../../src/core/log/attempts.ts";
@@ -82,22 +84,96 @@ describe("Exported progress", () => {
     assert.deepEqual(counts(log), [0, 1]);
   });
 
-  it("undoes a reset of what was put away", () => {
-    const many = Array.from({ length: 5 }, (_, n) => [
-      started(`s${n}`, ["a"], n),
-      answered(`s${n}`, "a", 1, n),
-      finished(`s${n}`, n),
-    ]).flat();
-    const small = compact("lesson", entriesOf(many), 1e12);
-    assert.ok(small.archive);
-    const log = logOf(small.entries);
-    log.addArchive(small.archive);
+  describe("with answers that were put away", () => {
+    const sittings = (count: number) =>
+      Array.from({ length: count }, (_, n) => [
+        started(`s${n}`, ["a", "b"], n),
+        answered(`s${n}`, "a", 1, n),
+        answered(`s${n}`, "b", 1, n),
+        finished(`s${n}`, n),
+      ]).flat();
+    const smallLog = (events: readonly ProgressEvent[]) => {
+      const small = compact("lesson", entriesOf(events), 1e12);
+      assert.ok(small.archive);
+      const log = logOf(small.entries);
+      log.addArchive(small.archive);
+      return log;
+    };
+
+    it("undoes a reset", () => {
+      const log = smallLog(sittings(5));
+      const json = toJson(log, ["lesson"], 0);
+      reset(log);
+      assert.deepEqual(counts(log), [0, 0]);
+      bringBack(log, json);
+      assert.equal(bringBack(log, json), 0);
+      assert.deepEqual(counts(log), [5, 5]);
+    });
+
+    it("undoes the resets of questions, one after the other and in any mixture", () => {
+      const log = smallLog(sittings(5));
+      const json = toJson(log, ["lesson"], 0);
+      reset(log, ["a"]);
+      assert.deepEqual(counts(log), [0, 5]);
+      bringBack(log, json);
+      assert.equal(bringBack(log, json), 0);
+      assert.deepEqual(counts(log), [5, 5]);
+      reset(log);
+      reset(log, ["b"]);
+      assert.deepEqual(counts(log), [0, 0]);
+      bringBack(log, json);
+      assert.equal(bringBack(log, json), 0);
+      assert.deepEqual(counts(log), [5, 5]);
+    });
+
+    it("counts nothing twice that came after a reset, here or in another place", () => {
+      const log = smallLog([...sittings(1), { type: "reset", at: 5 }, ...sittings(5)]);
+      const json = toJson(log, ["lesson"], 0);
+      const other = new Log();
+      for (const each of [log, other]) {
+        bringBack(each, json);
+        assert.equal(bringBack(each, json), 0);
+        assert.deepEqual(counts(each), [5, 5]);
+      }
+    });
+  });
+
+  it("comes over as a whole when it is so much that it is written in parts", () => {
+    const attempts = Array.from(
+      { length: 30_000 },
+      (_, n) => `${(1000 + n).toString(36)}.0.${n.toString(36)}.2`,
+    );
+    const archive: Archive = {
+      ...emptyArchive("lesson"),
+      devices: ["window"],
+      covers: new Map([["window", [[0, 99_999]]]]),
+      questions: new Map(
+        ["a", "b", "c"].map((id, n) => [id, attempts.join(" ").replaceAll(".0.", `.0.${n + 1}`)]),
+      ),
+    };
+    const log = new Log();
+    log.addArchive(archive);
     const json = toJson(log, ["lesson"], 0);
-    reset(log);
+    const found = fromJson(json);
+    assert.ok("entries" in found && found.archives.length > 1);
+    const other = new Log();
+    bringBack(other, json);
+    assert.deepEqual(counts(other), [30_000, 30_000]);
+    assert.equal(answersIn(revive(found, new Log())), 90_000);
+    assert.equal(bringBack(other, json), 0);
+  });
+
+  it("counts an entry once that stands there twice", () => {
+    const entries = entriesOf(some);
+    const found = revive({ entries: [...entries, ...entries], archives: [] }, new Log());
+    assert.deepEqual([found.entries.length, answersIn(found)], [4, 2]);
+  });
+
+  it("does not bring back what the same file says was reset, however often it is imported", () => {
+    const entries = entriesOf([...some, { type: "reset", at: 4000 }]);
+    const log = logOf(entries);
+    assert.equal(revive({ entries, archives: [] }, log).entries.length, 0);
     assert.deepEqual(counts(log), [0, 0]);
-    bringBack(log, json);
-    bringBack(log, json);
-    assert.deepEqual(counts(log), [5, 0]);
   });
 
   it("is refused when it is something else, and says when it is of a newer version", () => {
@@ -144,9 +220,20 @@ describe("A table of answers", () => {
     assert.equal(lines[1], '"l","","1970-01-01T00:00:03.000Z","right","","","","","",1,"bsa"');
   });
 
-  it("stands in the report, whatever a lesson is called", () => {
-    const report = toMarkdown([lesson("x")], 0, (text) => text);
-    assert.match(report, /## A \\\| b/);
-    assert.match(report, /\| a \| 1 \| 0 \| wrong \|/);
+  it("stands in the report, whatever a lesson is called, with the day by the reader's clock", () => {
+    const stems = new Map([["a", "Is *this* a | b &amp; ~~c~~?"]]);
+    const report = toMarkdown(
+      [{ ...lesson("x"), stems }],
+      0,
+      () => -300,
+      (text) => text,
+    );
+    assert.match(report, /^# Progress, 1969-12-31\n/);
+    assert.match(report, /\n## A \\\| b\n/);
+    const [, ...rows] = plainText(report).filter((text) => /[?b]$/.test(text));
+    assert.deepEqual(rows, ["Is *this* a | b &amp; ~~c~~?", "b"]);
   });
 });
+
+/** What the leaves of a text in Markdown say. */
+const plainText = (text: string) => parseArticle(text).rich.leaves.map((leaf) => leaf.text.trim());

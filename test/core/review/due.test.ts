@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { dueOn, forecast, interleave, isNew } from "../../../src/core/review/due.ts";
-import type { Scheduled } from "../../../src/core/review/schedule.ts";
+import { foldProgress, type ProgressEvent } from "../../../src/core/progress.ts";
+import { schedule, type Scheduled } from "../../../src/core/review/schedule.ts";
+import { usualReview } from "../../../src/core/review/settings.ts";
 
 const day = 86_400_000;
 const today = 20_000;
@@ -35,7 +37,7 @@ const anyItem = fc
     dueDay: fc.integer({ min: today - 3, max: today + 3 }),
     retrievability: fc.constantFrom(0, 0.5, 0.9),
   })
-  .map(item);
+  .chain((each) => fc.constantFrom(item(each), item({ ...each, kind: "term", reviewed: true })));
 
 describe("What is due", () => {
   it("is what comes due today or did before, and not what is left in peace", () => {
@@ -63,9 +65,11 @@ describe("What is due", () => {
     fc.assert(
       fc.property(fc.array(anyItem), fc.nat(5), fc.nat(5), (all, newPerDay, reviewsPerDay) => {
         const { items, waiting } = dueOn(all, { newPerDay, reviewsPerDay }, utc, now);
-        const doneToday = all.filter(({ lastDay, days }) => lastDay === today && days > 1);
+        const doneToday = all.filter(
+          ({ lastDay, days, reviewed }) => lastDay === today && (days > 1 || reviewed),
+        );
         const fresh = items.filter(isNew).length;
-        const newDone = doneToday.filter(({ days }) => days === 2).length;
+        const newDone = doneToday.filter(({ days }) => days <= 2).length;
         assert.ok(fresh === 0 || fresh + newDone <= newPerDay);
         const known = items.length - fresh;
         assert.ok(known === 0 || known + doneToday.length - newDone <= reviewsPerDay);
@@ -87,6 +91,27 @@ describe("What is due", () => {
     assert.deepEqual(of(2, "b"), [["q1"], 1]);
     assert.deepEqual(of(9), [["q0", "q1", "q2"], 0]);
     assert.deepEqual(of(9, "c"), [[], 0]);
+  });
+
+  it("counts a term that was looked up and reviewed today as one of the day's new ones", () => {
+    const offered: ProgressEvent = { type: "offered", at: now - 2, terms: ["a", "b", "c"], accepted: true };
+    const reviewed = (term: string): ProgressEvent => ({
+      type: "reviewed",
+      at: now - 1,
+      term,
+      form: "word",
+      verdict: "right",
+    });
+    const dueAfter = (...events: ProgressEvent[]) => {
+      const all = schedule([["a", foldProgress([offered, ...events])]], usualReview, utc, now);
+      const { items, waiting } = dueOn(all, { newPerDay: 2, reviewsPerDay: 9 }, utc, now);
+      return [items.length, waiting];
+    };
+    assert.deepEqual(dueAfter(), [2, 1]);
+    assert.deepEqual(dueAfter(reviewed("a")), [1, 1]);
+    assert.deepEqual(dueAfter(reviewed("a"), reviewed("b")), [0, 1]);
+    const guessed: ProgressEvent = { type: "guessed", at: now - 1, term: "d", verdict: "wrong" };
+    assert.deepEqual(dueAfter(guessed), [2, 1], "what was only guessed was not reviewed");
   });
 
   it("is foretold for the days to come, today with what is overdue", () => {

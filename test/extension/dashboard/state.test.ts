@@ -40,6 +40,15 @@ describe("What the page of progress is told", () => {
     );
   });
 
+  it("counts the questions of a lesson that ships only once it is begun", () => {
+    const shipped = ({ entry: known, ...rest }: CountedLesson): CountedLesson =>
+      known ? { ...rest, entry: { ...known, shipped: true } } : rest;
+    const own = lesson("own", answered("s", "a", 1, at(3)));
+    const totalWith = (each: CountedLesson) => dashboardState([own, shipped(each)], on(3)).total;
+    assert.equal(totalWith(lesson("new")), 2);
+    assert.equal(totalWith(lesson("begun", answered("s", "a", 1, at(3)))), 4);
+  });
+
   it("has only the days of a year, and none to come", () => {
     const events = [1, 900, 1000, 1001].map((n) => answered("s", "a", 1, at(n)));
     const { days, answers } = dashboardState([lesson("x", ...events)], on(1000));

@@ -1,0 +1,85 @@
+/** Brings back what resets made not count of answers that were put away. */
+import type { Archive } from "./archive.ts";
+import { loggedAt, packAttempt, splitAttempts, unpackAttempt } from "./attempts.ts";
+import { compareEntries, type Entry } from "./entry.ts";
+
+export type Reset = Entry & { event: Extract<Entry["event"], { type: "reset" }> };
+export type Rename = Entry & { event: Extract<Entry["event"], { type: "renamed" }> };
+
+/**
+ * What is to be added beside the archive itself: for each reset, what it was the last to make not count. `resets` and
+ * `renames` (of questions): those of its lesson, in order.
+ */
+export function revivedArchives(
+  archive: Archive,
+  resets: readonly Reset[],
+  renames: readonly Rename[],
+): Archive[] {
+  const gone = new Map<Reset, Map<string, string[]>>();
+  for (const [key, packed] of resets.length > 0 ? archive.questions : []) {
+    const concerning = resets
+      .map((reset) => ({ reset, name: nameAt(reset, key, renames) }))
+      .filter(({ reset: { event }, name }) => event.questions?.includes(name) ?? true);
+    for (const attempt of splitAttempts(packed)) {
+      const logged = loggedAt(attempt);
+      const last = concerning.findLast(({ reset }) => logged <= reset.at);
+      if (last) {
+        const questions = gone.get(last.reset) ?? new Map<string, string[]>();
+        gone.set(last.reset, questions);
+        const others = questions.get(last.name);
+        questions.set(last.name, others ?? [attempt]);
+        others?.push(attempt);
+      }
+    }
+  }
+  const whole = resets.findLast(({ event }) => !event.questions);
+  return resets.flatMap((reset) => {
+    const questions = gone.get(reset) ?? new Map<string, string[]>();
+    const past = archive.past.filter(({ logged }) => reset === whole && logged <= reset.at);
+    return questions.size + past.length > 0
+      ? [after(reset, { ...archive, questions: join(questions), past })]
+      : [];
+  });
+}
+
+const nameAt = (reset: Reset, question: string, renames: readonly Rename[]) =>
+  renames
+    .filter((rename) => compareEntries(rename, reset) < 0)
+    .reduce((name, { event }) => (event.from === name ? event.to : name), question);
+
+const join = (questions: ReadonlyMap<string, readonly string[]>) =>
+  new Map([...questions].map(([question, attempts]) => [question, attempts.join(" ")]));
+
+/** The same once more, by a device of its own, so that it is known again. */
+function after(reset: Reset, archive: Archive): Archive {
+  const name = (device: string) => `${device}~${reset.id}`;
+  const logged = Math.round(reset.at) + 1;
+  const packed = (attempts: string) =>
+    splitAttempts(attempts)
+      .map(unpackAttempt)
+      .map((attempt) => packAttempt(attempt, { ...attempt, logged }))
+      .join(" ");
+  const covers = reset.event.questions ? coversOf(archive) : archive.covers;
+  return {
+    lesson: archive.lesson,
+    devices: archive.devices.map(name),
+    covers: new Map([...covers].map(([device, ranges]) => [name(device), ranges])),
+    questions: new Map([...archive.questions].map(([question, attempts]) => [question, packed(attempts)])),
+    past: archive.past.map((past) => ({ ...past, id: `${past.id}~${reset.id}`, logged })),
+  };
+}
+
+/** Only its attempts. */
+function coversOf({ devices, questions }: Archive): Archive["covers"] {
+  const covers: Archive["covers"] = new Map();
+  for (const packed of questions.values()) {
+    for (const attempt of splitAttempts(packed)) {
+      const { device: index, sequence } = unpackAttempt(attempt);
+      const device = devices[index] ?? "";
+      const ranges = covers.get(device) ?? [];
+      covers.set(device, ranges);
+      ranges.push([sequence, sequence]);
+    }
+  }
+  return covers;
+}
