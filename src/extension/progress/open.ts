@@ -11,6 +11,8 @@ const settleSync = 2000;
 
 /** In the workspace's memory: where the log lay last, should the setting change while VS Code is closed. */
 const lastKey = "lectern.progressLocation";
+/** There too: the folder of the workspace that it lay in, should another one be the first. */
+const folderKey = "lectern.progressFolder";
 
 type Location = "workspace" | "file" | "sync";
 
@@ -29,7 +31,7 @@ export function openStore(
     (location === "file" ? folderInWorkspace() : undefined) ?? storage;
   const logged = (act: Promise<unknown>) => act.catch((error: unknown) => log.error(String(error)));
 
-  let folder = folderOf(workspaceState.get(lastKey));
+  let folder = folderBefore(workspaceState) ?? folderOf(workspaceState.get(lastKey));
   const store = new ProgressStore(workspaceState, folder);
 
   const exchange = async () => {
@@ -47,9 +49,18 @@ export function openStore(
     if (workspaceState.get(lastKey) !== location()) {
       await workspaceState.update(lastKey, location());
     }
+    const kept = folder === storage ? undefined : folder.uri.toString();
+    if (workspaceState.get(folderKey) !== kept) {
+      await workspaceState.update(folderKey, kept);
+    }
     await exchange();
     following?.dispose();
     following = followOthers(folder.uri, () => void logged(store.refresh().then(exchange)));
+  };
+  // One after the other: where it lies is known only when the one before is done.
+  let placed: Promise<unknown> = Promise.resolve();
+  const placeAgain = () => {
+    placed = placed.then(() => logged(place()));
   };
   const open = async () => {
     const told = tellSetAside(store, log);
@@ -64,9 +75,10 @@ export function openStore(
       store.onDidChange(sync.ask),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("lectern.progress.location")) {
-          void logged(place());
+          placeAgain();
         }
       }),
+      vscode.workspace.onDidChangeWorkspaceFolders(placeAgain),
       { dispose: () => following?.dispose() },
     );
   };
@@ -75,6 +87,11 @@ export function openStore(
 
 const location = () =>
   vscode.workspace.getConfiguration("lectern.progress").get<Location>("location", "workspace");
+
+function folderBefore(memory: vscode.Memento): FileFolder | undefined {
+  const kept = memory.get(lastKey) === "file" ? memory.get(folderKey) : undefined;
+  return typeof kept === "string" ? new FileFolder(vscode.Uri.parse(kept)) : undefined;
+}
 
 function folderInWorkspace(): FileFolder | undefined {
   const [first] = vscode.workspace.workspaceFolders ?? [];
