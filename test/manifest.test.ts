@@ -46,6 +46,11 @@ describe("The manifest", () => {
     assert.deepEqual([...new Set([...reader, ...due, ...editor])].sort(), declared.sort());
   });
 
+  it("does not let a folder that is not trusted choose where progress goes", () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.ok(restrictedConfigurations.includes("lectern.progress.location"));
+  });
+
   it("declares what the language server asks for besides checks", () => {
     const server = readFileSync("src/server/settings.ts", "utf8");
     const asked = [...server.matchAll(/^ {2}(\w+): v\.fallback\(v\.object\(\{ enabled/gm)];

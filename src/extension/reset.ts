@@ -17,9 +17,10 @@ export async function resetProgress(
   places: Places,
   only?: { uri: string; question?: string | undefined },
 ): Promise<void> {
-  const entries = new Map((await library.entries()).map((entry) => [entry.id, entry]));
+  const all = await library.entries();
+  const entries = new Map(all.map((entry) => [entry.id, entry]));
   const known = store.lessons();
-  const wanted = only === undefined ? undefined : [...entries.values()].find(({ uri }) => uri === only.uri);
+  const wanted = only === undefined ? undefined : all.find(({ uri }) => uri === only.uri);
   if (wanted && only?.question !== undefined) {
     await resetQuestion(wanted, only.question, store);
     return;

@@ -59,6 +59,9 @@ export class DueItems implements vscode.Disposable {
     this.#count().catch((error: unknown) => this.log.error(String(error)));
   }
 
+  #asText = (): string =>
+    JSON.stringify([[...this.#counts], [...this.#questions].map(([lesson, ids]) => [lesson, ...ids])]);
+
   async #count(): Promise<void> {
     const turn = ++this.#turn;
     const all = await this.schedules.scheduled();
@@ -66,7 +69,7 @@ export class DueItems implements vscode.Disposable {
       return;
     }
     const today = this.schedules.today();
-    const before = JSON.stringify([...this.#counts]);
+    const before = this.#asText();
     this.#questions = new Map();
     this.#counts = new Map();
     for (const { lesson, kind, id, dueDay } of all) {
@@ -75,10 +78,11 @@ export class DueItems implements vscode.Disposable {
       }
       this.#counts.set(lesson, this.count(lesson) + 1);
       if (kind === "question") {
-        this.#questions.set(lesson, new Set([...this.questions(lesson), id]));
+        const ids = this.#questions.get(lesson) ?? new Set();
+        this.#questions.set(lesson, ids.add(id));
       }
     }
-    if (JSON.stringify([...this.#counts]) !== before) {
+    if (this.#asText() !== before) {
       this.#changed.fire();
     }
   }
