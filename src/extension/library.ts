@@ -211,7 +211,9 @@ export class Library implements vscode.Disposable {
     for (const uri of await this.#find()) {
       articles.add(isQuiz(uri) ? await this.#articleOf(uri) : uri);
     }
-    const own = (await this.#describe([...articles], false)).sort((a, b) => a.title.localeCompare(b.title));
+    const own = (await this.#describe([...articles], false)).sort((a, b) =>
+      a.title.localeCompare(b.title, undefined, { numeric: true }),
+    );
     const known = new Set(own.map(({ id }) => id));
     const shipped = shippedPaths.map((path) => vscode.Uri.joinPath(this.#shippedRoot, path).toString());
     const others = await this.#describe(

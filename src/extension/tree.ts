@@ -22,7 +22,7 @@ export class LessonTree implements vscode.Disposable {
     private readonly library: Library,
     private readonly store: ProgressStore,
     private readonly kept: Pick<KeptSummaries, "get">,
-    private readonly due: Pick<DueItems, "count" | "questions" | "onDidChange">,
+    private readonly due: Pick<DueItems, "ready" | "count" | "questions" | "onDidChange">,
     view: LessonView,
   ) {
     const redraw = () => view.redraw();
@@ -39,6 +39,10 @@ export class LessonTree implements vscode.Disposable {
       return node.question ? [] : lesson.questions.map((question) => ({ lesson, question }));
     }
     const all = await this.library.entries();
+    if (this.store.isOpen) {
+      // VS Code passes over a change that it is told of while it draws for the first time.
+      await this.due.ready();
+    }
     // Where there is nothing yet, the view says what to do instead of listing what ships.
     const isListed = ({ shipped, id }: LessonEntry) =>
       !shipped ||

@@ -64,4 +64,11 @@ describe("The library", () => {
     await vscode.workspace.fs.delete(file("quay-old"), { recursive: true });
     await becomes("One 0,Two 2");
   });
+
+  it("lists Part 9 before Part 10", async () => {
+    for (const n of [10, 9]) {
+      await write(`quay/part-${n}/article.md`, `---\ntitle: Part ${n}\n---\n\nA text.\n`);
+    }
+    await becomes("One 0,Part 9 0,Part 10 0,Two 2");
+  });
 });

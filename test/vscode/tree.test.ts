@@ -41,8 +41,11 @@ describe("The view of lessons", () => {
     assert.ok(extension);
     library = new Library(windowFiles, extension.extensionUri);
     store = await new ProgressStore(memory()).open();
+    // Nothing is known to be due before it has been counted, and a list is drawn only then.
+    let ready = false;
     const counted = {
-      count: (lesson: string) => due.lesson.get(lesson) ?? 0,
+      ready: async () => void (ready = true),
+      count: (lesson: string) => (ready ? (due.lesson.get(lesson) ?? 0) : 0),
       questions: () => due.questions,
       onDidChange: new vscode.EventEmitter<void>().event,
     };

@@ -18,7 +18,7 @@ export class DueItems implements vscode.Disposable {
   #questions = new Map<string, Set<string>>();
   #counts = new Map<string, number>();
   #turn = 0;
-  #asked = false;
+  #first: Promise<void> | undefined;
 
   /** Fires when it has become another. */
   readonly onDidChange = this.#changed.event;
@@ -27,18 +27,22 @@ export class DueItems implements vscode.Disposable {
     private readonly schedules: Schedules,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.#subscription = schedules.onDidChange(() => this.#asked && this.#look());
+    this.#subscription = schedules.onDidChange(() => this.#first && void this.#look());
+  }
+
+  /** Resolves when it has been counted. Nothing is before a list is drawn. */
+  ready(): Promise<void> {
+    this.#first ??= this.#look();
+    return this.#first;
   }
 
   /** Ids of a lesson's questions. */
   questions(lesson: string): ReadonlySet<string> {
-    this.#begin();
     return this.#questions.get(lesson) ?? nothing;
   }
 
   /** Of a lesson, terms too. */
   count(lesson: string): number {
-    this.#begin();
     return this.#counts.get(lesson) ?? 0;
   }
 
@@ -47,16 +51,8 @@ export class DueItems implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Nothing is counted before a list is drawn. */
-  #begin(): void {
-    if (!this.#asked) {
-      this.#asked = true;
-      this.#look();
-    }
-  }
-
-  #look(): void {
-    this.#count().catch((error: unknown) => this.log.error(String(error)));
+  async #look(): Promise<void> {
+    await this.#count().catch((error: unknown) => this.log.error(String(error)));
   }
 
   #asText = (): string =>
