@@ -1,7 +1,7 @@
 /** What can be done with selected words: a new entry, links to the glossary, an alias. */
 import type { Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { explanationIn } from "../core/check/acronyms.ts";
+import { explanationIn, findExplanations } from "../core/check/acronyms.ts";
 import { fileKind, isPlainText, relativePath } from "../core/files.ts";
 import type { TermMatch } from "../core/match.ts";
 import type { ScopedEntry } from "../core/scope.ts";
@@ -43,8 +43,11 @@ export function selectionActions(
   const actions: CodeAction[] = [];
   const words = selectedWords(document, range);
   if (words !== undefined && fileKind(document.uri) !== "glossary") {
-    const explained = explanationIn(words);
-    const entry = explained ? { term: explained.acronym, ...explained } : { term: words };
+    const acronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(words);
+    const explained =
+      explanationIn(words) ??
+      (acronym ? findExplanations(texts.article(document).rich).get(words) : undefined);
+    const entry = explained ? { term: explained.acronym, expansion: explained.expansion } : { term: words };
     const edit = isForm(entry.term, terms) ? undefined : addEntry(document.uri, terms, entry, workspace);
     if (edit) {
       const title = say("Add “{0}” to the glossary", entry.term);

@@ -53,6 +53,22 @@ describe("Selected words", () => {
     });
   });
 
+  it("that are an acronym bring along what the article says it stands for", async () => {
+    const { take } = await select({
+      "article.md": "The |SOFA| is new. A Status of Forces Agreement (SOFA) is old.",
+      "glossary.md": glossary,
+    });
+    assert.deepEqual(take("Add “SOFA” to the glossary"), {
+      "glossary.md": `${glossary}\n## SOFA {#sofa}\n\nStatus of Forces Agreement.\n\nAliases: Status of Forces Agreement\n`,
+    });
+    const { actions, apply } = await select({
+      "article.md": "The |SOFA| is. Status of Forces Agreement (SOFA).",
+    });
+    for (const { title, edit } of actions.filter((each) => each.title.startsWith("Add"))) {
+      assert.match(apply(edit)["glossary.md"] ?? "", /Aliases: Status of/, title);
+    }
+  });
+
   it("become the first entry of a new glossary where there is none", async () => {
     const { take } = await select({ "a/article.md": "A |force|." }, "a/article.md");
     assert.deepEqual(take("Add “force” to the glossary"), { "a/glossary.md": "## force {#force}\n" });
