@@ -13,7 +13,7 @@ export interface Shape {
 
 /** Undefined when `words` are not the form, nor an inflection of it. */
 export function shapeOf(words: string, form: string, language: string): Shape | undefined {
-  const possessive = /(?<=\p{L}|\p{N})['’]s?$/iu.exec(words)?.[0] ?? "";
+  const possessive = /(?<=[^\s'’])['’]s?$/iu.exec(words)?.[0] ?? "";
   for (const ending of new Set(["", possessive])) {
     const bare = words.slice(0, words.length - ending.length);
     const number = numberOf(foldCase(canonical(bare)), canonical(form), language);
@@ -30,12 +30,19 @@ function numberOf(folded: string, form: string, language: string): Shape["number
   return among([form]) ? "same" : among(plurals) ? "plural" : among(singulars) ? "singular" : undefined;
 }
 
+/** `form` in place of `words`, behind the text `before`: a sentence goes on to begin with a capital. */
+export function inSentence(form: string, words: string, before: string): string {
+  const begins = /(?:^|[.!?…]["'”’»)\]]*\s+)["'“‘«([]*$/u.test(before) && startsUpper(words);
+  return begins && !/^\S*\p{Lu}/u.test(form) ? capitalized(form, "first") : form;
+}
+
+const startsUpper = (text: string) => /^\P{L}*\p{Lu}/u.test(text);
+
 function capitalsOf(words: string, form: string): Shape["capitals"] {
-  const upper = (text: string) => /^\P{L}*\p{Lu}/u.test(text);
   if (isCapitals(words) && !isCapitals(form) && (words.match(/\p{Lu}/gu)?.length ?? 0) > 1) {
     return "all";
   }
-  return upper(words) === upper(form) ? "same" : upper(words) ? "first" : "none";
+  return startsUpper(words) === startsUpper(form) ? "same" : startsUpper(words) ? "first" : "none";
 }
 
 const isCapitals = (text: string) => /\p{Lu}/u.test(text) && !/[\p{Ll}\p{Lt}]/u.test(text.replace(/s$/, ""));

@@ -67,10 +67,7 @@ export async function createApp(
     entries: () => library.entries(),
     lessons: () => store.lessons(),
     progress: (lesson) => store.progress(lesson),
-    async terms({ uri }, keys) {
-      const lesson = await library.lesson(uri);
-      return new Set(keys.filter((key) => lesson?.scope.find(key)));
-    },
+    hasTerm: ({ uri }, key) => library.hasTerm(uri, key),
     settings: reviewSettings,
     zone: localZone,
     now: () => Date.now(),

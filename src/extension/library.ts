@@ -5,6 +5,7 @@ import { articleOfQuiz, type Lesson, loadLesson } from "../core/lesson.ts";
 import type { Process } from "../core/quiz.ts";
 import { plain } from "../core/rich-text.ts";
 import { homeOf, rootOf } from "../core/roots.ts";
+import { EntryIds } from "./entry-ids.ts";
 import { shippedRoot, windowRoots } from "./roots.ts";
 
 /** `term`: the entry of the glossary that it asks for. */
@@ -44,6 +45,7 @@ export class Library implements vscode.Disposable {
   readonly #shippedRoot: vscode.Uri;
   readonly #lessons = new Map<string, Promise<Lesson | undefined>>();
   readonly #described = new Map<string, { entry: LessonEntry; files: Set<string> }>();
+  readonly #ids = new EntryIds();
   readonly #touched = new Set<string>();
   /** By quiz, the article that it asks about. */
   readonly #articles = new Map<string, string>();
@@ -131,6 +133,12 @@ export class Library implements vscode.Disposable {
     return await loadLesson(this.files, uri, { root: this.rootOf(uri), home, quizzes, pause });
   }
 
+  /** Whether a glossary of a lesson has a term (its key in the scope), as far as is known. */
+  hasTerm(uri: string, key: string): boolean {
+    const { files } = this.#described.get(uri) ?? {};
+    return !files || this.#ids.has(files, key);
+  }
+
   /** The article to read for a file: itself, or the one that a quiz or glossary belongs to. */
   async articleFor(uri: string): Promise<string | undefined> {
     switch (fileKind(uri)) {
@@ -162,6 +170,7 @@ export class Library implements vscode.Disposable {
     this.#entries = undefined;
     this.#lessons.clear();
     this.#articles.delete(uri);
+    this.#ids.forget(uri);
     for (const [article, { files }] of this.#described) {
       if (files.has(uri)) {
         this.#described.delete(article);
@@ -243,6 +252,7 @@ export class Library implements vscode.Disposable {
         const entry = describe(lesson, shipped);
         if (turn === this.#turn) {
           this.#described.set(uri, { entry, files: new Set(lesson.files.keys()) });
+          this.#ids.keep(lesson);
         }
         entries.push(entry);
       }

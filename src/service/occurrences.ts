@@ -4,6 +4,7 @@ import type { TermMatch } from "../core/match.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
+import { entryLinks } from "./entry-links.ts";
 import { isFormatWord } from "./format-words.ts";
 import { termLabels } from "./reference.ts";
 import type { Terms } from "./scopes.ts";
@@ -69,8 +70,9 @@ function ids(
       : (glossaries.get(document.uri)?.glossary.entries ?? [])
           .flatMap(({ see }) => see)
           .map(({ id, range }) => ({ id, range: withoutHash(text, range) }));
-  return named
-    .filter(({ id }) => isTarget(scope.find(id, document.uri)))
+  const linked = entryLinks(text, document.uri, scope);
+  return [...named.map(({ id, range }) => ({ scoped: scope.find(id, document.uri), range })), ...linked]
+    .filter(({ scoped }) => isTarget(scoped))
     .map(({ range }) => ({ range, kind: "id" }));
 }
 

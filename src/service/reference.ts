@@ -1,9 +1,10 @@
-/** What names an entry without speaking of it: its heading and aliases, `See` in a glossary, `Term` in a quiz. */
+/** What names an entry without speaking of it: its heading and aliases, `See` in a glossary, `Term` in a quiz, links to it. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileKind } from "../core/files.ts";
 import type { PlacedQuiz } from "../core/quiz-reader.ts";
 import type { Range } from "../core/rich.ts";
-import type { ScopedEntry } from "../core/scope.ts";
+import type { Scope, ScopedEntry } from "../core/scope.ts";
+import { entryLinks } from "./entry-links.ts";
 import type { ReadGlossary, Terms } from "./scopes.ts";
 
 export interface Found {
@@ -23,7 +24,25 @@ export function referenceAt(
   const own = glossary && formAt(glossary, offset);
   const named = own ?? (glossary ? seeAt(glossary, offset) : termLabelAt(document, offset));
   const entry = named && scope.find(named.id, glossary?.uri);
-  return entry && { ...named, entries: [entry] };
+  return entry ? { ...named, entries: [entry] } : linkAt(document, offset, scope);
+}
+
+function linkAt(document: TextDocument, offset: number, scope: Scope): Found | undefined {
+  const { text, from } = lineAt(document, offset);
+  const link = entryLinks(text, document.uri, scope).find(
+    ({ range }) => from + range.start <= offset && offset <= from + range.end,
+  );
+  const { start, end } = link?.range ?? { start: 0, end: 0 };
+  return link && { source: { start: from + start, end: from + end }, entries: [link.scoped] };
+}
+
+function lineAt(document: TextDocument, offset: number): { text: string; from: number } {
+  const { line } = document.positionAt(offset);
+  const start = { line, character: 0 };
+  return {
+    text: document.getText({ start, end: { line: line + 1, character: 0 } }),
+    from: document.offsetAt(start),
+  };
 }
 
 type Named = { id: string; source: Range; words?: string } | undefined;
@@ -47,11 +66,9 @@ function termLabelAt(document: TextDocument, offset: number): Named {
   if (fileKind(document.uri) !== "quiz") {
     return undefined;
   }
-  const { line } = document.positionAt(offset);
-  const start = { line, character: 0 };
-  const text = document.getText({ start, end: { line: line + 1, character: 0 } });
-  const [, label = "", id = ""] = /^([ \t]*Term[ \t]*:[ \t]*)(\S+)/i.exec(text) ?? [];
-  const from = document.offsetAt(start) + label.length;
+  const line = lineAt(document, offset);
+  const [, label = "", id = ""] = /^([ \t]*Term[ \t]*:[ \t]*)(\S+)/i.exec(line.text) ?? [];
+  const from = line.from + label.length;
   const source = { start: from, end: from + id.length };
   return id !== "" && from <= offset && offset <= source.end
     ? { id: id.replace(/^#/, ""), source }

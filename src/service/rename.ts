@@ -9,14 +9,14 @@ import { slug } from "../core/markdown.ts";
 import { canonical } from "../core/match/forms.ts";
 import type { Range as Offsets } from "../core/rich.ts";
 import type { ScopedEntry } from "../core/scope.ts";
-import { shaped, shapeOf } from "../core/shape.ts";
+import { inSentence, shaped, shapeOf } from "../core/shape.ts";
 import { rangeIn } from "./diagnostics.ts";
 import { attributesAfter } from "./heading.ts";
 import type { Here } from "./lookup.ts";
 import type { Occurrence } from "./occurrences.ts";
 import type { FileOccurrences, References } from "./references.ts";
 import type { RenamedId } from "./question-rename.ts";
-import { replaceRange, type Replacement, replaceWords } from "./replace.ts";
+import { keepLabel, replaceRange, type Replacement, replaceWords } from "./replace.ts";
 import type { Say } from "./say.ts";
 import type { Terms } from "./scopes.ts";
 import type { Cancellation, Workspace } from "./workspace.ts";
@@ -102,7 +102,12 @@ export class Renaming {
     const replaced = occurrences.flatMap((each) =>
       this.#replaced(document, each, { ...renamed, language }, name, ids),
     );
-    const edits = replaced.map(({ range, text }) => ({ range: rangeIn(document, range), newText: text }));
+    // Two words of one link have one label.
+    const once = new Map(replaced.map((each) => [`${each.range.start} ${each.range.end}`, each]));
+    const edits = [...once.values()].map(({ range, text }) => ({
+      range: rangeIn(document, range),
+      newText: text,
+    }));
     const version = this.workspace.document(document.uri) ? document.version : null;
     return edits.length === 0 ? [] : [{ textDocument: { uri: document.uri, version }, edits }];
   }
@@ -129,7 +134,11 @@ export class Renaming {
         const leaf = match?.entries.length === 1 && this.texts.article(document).rich.leaves[match.leaf];
         const words = leaf ? leaf.text.slice(match.start, match.end) : "";
         const shape = formOf(words, scoped, language) === form ? shapeOf(words, form, language) : undefined;
-        return leaf && match && shape ? replaceWords(source, leaf, match, shaped(name, shape, language)) : [];
+        if (!leaf || !match || !shape) {
+          return [];
+        }
+        const written = inSentence(shaped(name, shape, language), words, leaf.text.slice(0, match.start));
+        return [...replaceWords(source, leaf, match, written), ...keepLabel(source, leaf, match)];
       }
     }
   }

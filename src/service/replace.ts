@@ -1,5 +1,5 @@
 /** Other words in place of some words of a text, whose markup stays what it was. */
-import type { Leaf, Range } from "../core/rich.ts";
+import type { Leaf, Range, Run } from "../core/rich.ts";
 import { sourceRange } from "../core/rich-text.ts";
 
 export interface Replacement {
@@ -28,11 +28,30 @@ export function replaceWords(
   const parts = words.split(" ");
   return old.map(({ at, length }, index) => {
     const last = index === old.length - 1;
-    return {
-      range: sourceRange(leaf, at, at + length),
-      text: escaped((last ? parts.slice(index) : parts.slice(index, index + 1)).join(" ")),
-    };
+    const word = (last ? parts.slice(index) : parts.slice(index, index + 1)).join(" ");
+    return replaceRange(source, sourceRange(leaf, at, at + length), word);
   });
+}
+
+/** Behind words in `[words]` or `[words][]`: the label by which they were a link, since that was the words themselves. */
+export function keepLabel(source: string, leaf: Leaf, { start, end }: Range): Replacement[] {
+  const marks = (run: Run) => run.marks?.find(({ type }) => type === "link");
+  const at = leaf.runs.findIndex((run) => run.start < end && start < run.end);
+  const here = leaf.runs[at];
+  const link = here && marks(here);
+  if (!link) {
+    return [];
+  }
+  const others = (run: Run) => JSON.stringify(marks(run)) !== JSON.stringify(link);
+  const before = leaf.runs.slice(0, at).findLast(others)?.end ?? 0;
+  const after = leaf.runs.slice(at).find(others)?.start ?? leaf.text.length;
+  const words = sourceRange(leaf, before, after);
+  const from = source.lastIndexOf("[", words.start) + 1;
+  const [, close = "", next = ""] = /^([*_~`]*)\](\[\]?|\(|)/.exec(source.slice(words.end)) ?? [];
+  const to = words.end + close.length;
+  return source.charAt(to) === "]" && (next === "" || next === "[]")
+    ? [{ range: { start: to + 1, end: to + 1 + next.length }, text: `[${source.slice(from, to)}]` }]
+    : [];
 }
 
 /** A stretch of the source as a whole; emphasis that begins or ends within it goes too. */

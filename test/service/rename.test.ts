@@ -90,6 +90,16 @@ describe("Renaming", () => {
     }
   });
 
+  it("a sentence begins with a capital as before, and a sign may have a possessive", async () => {
+    const { files } = await rename(
+      { "article.md": "Zero op|tion. “Zero options” A Zero option.", "glossary.md": glossary },
+      "clean exit",
+    );
+    assert.equal(files["article.md"], "Clean exit. “Clean exits” A clean exit.");
+    const signs = { "article.md": "C+|+’s way, C++'s.", "glossary.md": "## C++\n\nWords.\n" };
+    assert.equal((await rename(signs, "iRust")).files["article.md"], "iRust’s way, iRust's.");
+  });
+
   it("an alias changes that alias and its places alone", async () => {
     const { was, files } = await rename(
       { "article.md": "Full withdr|awals, and the zero option.", "glossary.md": glossary },
@@ -124,6 +134,7 @@ describe("Renaming", () => {
     assert.equal(await to("A ze|ro *option*!", "clean quick exit"), "A clean *quick exit*!");
     assert.equal(await to("A ze|ro *option*!", "exit"), "A exit!");
     assert.equal(await to("A **zero** opt|ion!", "exit"), "A exit!");
+    assert.equal(await to("A ze|ro **op**tion!", "quick clean exit"), "A quick clean exit!");
     assert.equal(await to("> A ze|ro\n> option!", "clean exit"), "> A clean\n> exit!");
     assert.equal(await to("[A ze|ro option](x.md)", "a*b c"), "[A a\\*b c](x.md)");
   });
@@ -140,6 +151,18 @@ describe("Renaming", () => {
     assert.deepEqual(after, { ...near, "glossary.md": shared.replace("one", "won") });
   });
 
+  it("keeps links: their labels where the words were them, and their way to the entry", async () => {
+    const text =
+      "A ze|ro option, [zero option], [Zero option][], [zero option][z], [it](sub/../glossary.md#zero-option).\n\n" +
+      "[zero option]: x.md\n[z]: ./glossary.md#zero-option 'z'\n";
+    const { files } = await rename({ "article.md": text, "glossary.md": glossary }, "Clean exit");
+    assert.equal(
+      files["article.md"],
+      "A clean exit, [clean exit][zero option], [Clean exit][Zero option], [clean exit][z], " +
+        "[it](sub/../glossary.md#clean-exit).\n\n[zero option]: x.md\n[z]: ./glossary.md#clean-exit 'z'\n",
+    );
+  });
+
   it("leaves alone what the format says, though a term is called like it", async () => {
     const evidence = "## Evidence\n\nA place of case.\n\nSource: Evidence, a book\nKind: place\n";
     const quiz = '## Evidence? {#a}\n\n- = evidence\n\nEvidence: "the evidence"\nTags: evidence\n';
@@ -153,8 +176,8 @@ describe("Renaming", () => {
         .replace("the evidence", "the proof"),
     });
     for (const term of ["place", "case"]) {
-      const glossary = `## ${term.replace(/^../, "$&|")}\n\nWords.\n\nKind: place\nMatch: case\n`;
-      const { files: after } = await rename({ "glossary.md": glossary }, "other");
+      const own = `## ${term.replace(/^../, "$&|")}\n\nWords.\n\nKind: place\nMatch: case\n`;
+      const { files: after } = await rename({ "glossary.md": own }, "other");
       assert.equal(after["glossary.md"], "## other\n\nWords.\n\nKind: place\nMatch: case\n");
     }
   });

@@ -12,9 +12,10 @@ describe("A window that follows others", () => {
   it("also finds what they wrote just before VS Code began to watch, and what they write later", async () => {
     await write(vscode.Uri.joinPath(folder, "before.jsonl"));
     let seen: string[] = [];
-    const following = followOthers(folder, async () => {
+    const look = async () => {
       seen = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-    });
+    };
+    const following = followOthers(folder, () => void look());
     try {
       await eventually("what was there before", () => seen.includes("before.jsonl") || undefined);
       await write(vscode.Uri.joinPath(folder, "later.jsonl"));

@@ -29,7 +29,7 @@ describe("Progress that lies in the workspace", () => {
     });
     const context = { ...(await realContext()), workspaceState: remembered };
     const log = vscode.window.createOutputChannel("Test", { log: true });
-    const { store, opened } = openStore(context as unknown as vscode.ExtensionContext, log);
+    const { store, opened } = openStore(context, log);
     const open = await opened;
     try {
       assert.equal(store.progress(id).portion, 0.5);

@@ -19,8 +19,8 @@ export interface CountingWorld {
   /** Ids of all lessons with progress. */
   lessons(): string[];
   progress(lesson: string): Progress;
-  /** Of some terms (their keys), those that the glossaries of a lesson still have. */
-  terms(lesson: LessonEntry, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whether the glossaries of a lesson have a term (its key). */
+  hasTerm(lesson: LessonEntry, key: string): boolean;
   settings(): ReviewSettings;
   zone: Zone;
   /** Milliseconds since the epoch. */
@@ -31,8 +31,6 @@ export class Counting {
   readonly #counter: Counter;
   readonly #zone: Zone;
   readonly #learned = new WeakMap<Progress, SharedSteps<Learned[]>>();
-  /** By lesson as it is now, what is known of its terms: whether its glossaries have them. */
-  readonly #terms = new WeakMap<LessonEntry, Map<string, boolean>>();
   /** What follows from that on one day, with the settings of then. */
   readonly #scheduled = new WeakMap<Learned[], { when: string; items: Scheduled[] }>();
 
@@ -60,41 +58,27 @@ export class Counting {
   /** With what is remembered of them, which takes longer the first time. */
   async learn(lessons: readonly CountedLesson[]): Promise<CountedLesson[]> {
     const itemsOf = this.#scheduler();
-    const learned = await eachInTurns(lessons, function* (lesson) {
-      return { ...lesson, items: yield* itemsOf(lesson.id) };
+    const here = this.#here;
+    return await eachInTurns(lessons, function* (lesson) {
+      const items = yield* itemsOf(lesson.id);
+      return { ...lesson, items: lesson.entry ? here(lesson.entry, items) : items };
     });
-    return await Promise.all(
-      learned.map(async ({ items, ...lesson }) => ({
-        ...lesson,
-        items: lesson.entry ? await this.#withoutGone(lesson.entry, items) : items,
-      })),
-    );
   }
 
   /** What is remembered of all that the lessons still ask. */
   async scheduled(): Promise<Scheduled[]> {
     const itemsOf = this.#scheduler();
     const entries = await this.world.entries();
+    const here = this.#here;
     const all = await eachInTurns(entries, function* (entry) {
-      return { entry, items: present(entry.questions, yield* itemsOf(entry.id)) };
+      return present(entry.questions, here(entry, yield* itemsOf(entry.id)));
     });
-    return (await Promise.all(all.map(({ entry, items }) => this.#withoutGone(entry, items)))).flat();
+    return all.flat();
   }
 
   /** Without terms that the lesson does not have any more, so that nothing is due that cannot be asked. */
-  async #withoutGone(entry: LessonEntry, items: readonly Scheduled[]): Promise<readonly Scheduled[]> {
-    const terms = items.filter(({ kind }) => kind === "term").map(({ id }) => id);
-    const known = this.#terms.get(entry) ?? new Map<string, boolean>();
-    const unknown = terms.filter((id) => !known.has(id));
-    if (unknown.length > 0) {
-      const here = await this.world.terms(entry, unknown);
-      unknown.forEach((id) => known.set(id, here.has(id)));
-      this.#terms.set(entry, known);
-    }
-    return terms.some((id) => known.get(id) === false)
-      ? items.filter(({ kind, id }) => kind !== "term" || known.get(id) !== false)
-      : items;
-  }
+  readonly #here = (entry: LessonEntry, items: readonly Scheduled[]): Scheduled[] =>
+    items.filter(({ kind, id }) => kind !== "term" || this.world.hasTerm(entry, id));
 
   #scheduler(): (lesson: string) => Steps<Scheduled[]> {
     const { world } = this;
