@@ -31,21 +31,19 @@ export function surviving(archive: Archive, entries: readonly Entry[]): Archive 
 /** What becomes of the key of what came before; undefined: it does not count any more. */
 interface Change {
   at: number;
-  change(key: string): string | undefined;
+  change: (key: string) => string | undefined;
 }
 
 function changeOf({ at, event }: Entry): Change | undefined {
-  switch (event.type) {
-    case "renamed": {
-      const keyOf = event.what === "term" ? termKey : (id: string) => id;
-      const [from, to] = [keyOf(event.from), keyOf(event.to)];
-      return { at, change: (key) => (key === from ? to : key) };
-    }
-    case "reset":
-      return { at, change: (key) => (event.questions && !event.questions.includes(key) ? key : undefined) };
-    case "known":
-      return { at, change: (key) => (key === termKey(event.term) ? undefined : key) };
-    default:
-      return undefined;
+  if (event.type === "renamed") {
+    const keyOf = event.what === "term" ? termKey : (id: string) => id;
+    const [from, to] = [keyOf(event.from), keyOf(event.to)];
+    return { at, change: (key) => (key === from ? to : key) };
   }
+  if (event.type === "reset") {
+    return { at, change: (key) => (event.questions && !event.questions.includes(key) ? key : undefined) };
+  }
+  return event.type === "known"
+    ? { at, change: (key) => (key === termKey(event.term) ? undefined : key) }
+    : undefined;
 }
