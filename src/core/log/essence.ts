@@ -34,7 +34,7 @@ export function essenceOf(log: Log): Essence {
   const lessons = known.map((lesson): Essence["lessons"][number] => {
     const entries = tidy(log.entries(lesson));
     const attempts = new Map<string, string[]>();
-    const archived = log.archive(lesson, entries);
+    const archived = log.survivingArchive(lesson, entries);
     for (const [question, packed] of archived?.questions ?? []) {
       const latest = splitAttempts(packed).slice(-each).map(unpackAttempt);
       attempts.set(

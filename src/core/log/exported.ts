@@ -20,7 +20,7 @@ const exportSchema = v.object({
 
 /** Of these lessons, all that is known. `at`: milliseconds since the epoch. */
 export function toJson(log: Log, lessons: readonly string[], at: number): string {
-  const archives = lessons.flatMap((lesson) => log.archive(lesson) ?? []);
+  const archives = lessons.flatMap((lesson) => log.survivingArchive(lesson) ?? []);
   return `${JSON.stringify(
     {
       format,

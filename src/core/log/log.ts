@@ -11,6 +11,7 @@ import {
 } from "./archive.ts";
 import { termKey, termOfKey } from "./attempts.ts";
 import { compare, compareEntries, type Entry, encodeEntry, preferred } from "./entry.ts";
+import { surviving } from "./surviving.ts";
 
 /** What was written under one lesson id. */
 interface Shelf {
@@ -127,6 +128,18 @@ export class Log {
 
   /** What was put away of a lesson and no reset concerns. */
   archive(lesson: string, entries = this.entries(lesson)): Archive | undefined {
+    const stored = this.#stored(lesson);
+    return stored && entries.reduce(archiveAfter, stored);
+  }
+
+  /** The same as it was written, for a log that has the same entries. */
+  survivingArchive(lesson: string, entries = this.entries(lesson)): Archive | undefined {
+    const stored = this.#stored(lesson);
+    return stored && surviving(stored, entries);
+  }
+
+  /** What was put away of a lesson. */
+  #stored(lesson: string): Archive | undefined {
     const found = this.#sources(lesson).flatMap((source) => {
       const archive = this.#shelves.get(source)?.archive;
       return archive && this.#homeAt(source, newestIn(archive)) === lesson ? [archive] : [];
@@ -139,7 +152,7 @@ export class Log {
     for (const other of others.length === 0 ? [] : found) {
       mergeArchive(together, other);
     }
-    return entries.reduce(archiveAfter, { ...together, lesson });
+    return { ...together, lesson };
   }
 
   /** Not to be changed. */

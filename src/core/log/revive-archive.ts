@@ -15,19 +15,26 @@ export function revivedArchives(
   resets: readonly Reset[],
   renames: readonly Rename[],
 ): Archive[] {
+  /** What a question of an attempt is called when something is reset. */
+  const before = resets.map((reset) => renames.filter((rename) => compareEntries(rename, reset) < 0));
+  const names = (index: number, question: string, logged: number) =>
+    before[index]
+      ?.filter(({ at }) => logged <= at)
+      .reduce((name, { event }) => (event.from === name ? event.to : name), question) ?? question;
   const gone = new Map<Reset, Map<string, string[]>>();
   for (const [key, packed] of resets.length > 0 ? archive.questions : []) {
-    const concerning = resets
-      .map((reset) => ({ reset, name: nameAt(reset, key, renames) }))
-      .filter(({ reset: { event }, name }) => event.questions?.includes(name) ?? true);
     for (const attempt of splitAttempts(packed)) {
       const logged = loggedAt(attempt);
-      const last = concerning.findLast(({ reset }) => logged <= reset.at);
+      const last = resets.findLast(
+        ({ at, event }, index) =>
+          logged <= at && (event.questions?.includes(names(index, key, logged)) ?? true),
+      );
       if (last) {
-        const questions = gone.get(last.reset) ?? new Map<string, string[]>();
-        gone.set(last.reset, questions);
-        const others = questions.get(last.name);
-        questions.set(last.name, others ?? [attempt]);
+        const name = names(resets.indexOf(last), key, logged);
+        const questions = gone.get(last) ?? new Map<string, string[]>();
+        gone.set(last, questions);
+        const others = questions.get(name);
+        questions.set(name, others ?? [attempt]);
         others?.push(attempt);
       }
     }
@@ -41,11 +48,6 @@ export function revivedArchives(
       : [];
   });
 }
-
-const nameAt = (reset: Reset, question: string, renames: readonly Rename[]) =>
-  renames
-    .filter((rename) => compareEntries(rename, reset) < 0)
-    .reduce((name, { event }) => (event.from === name ? event.to : name), question);
 
 const join = (questions: ReadonlyMap<string, readonly string[]>) =>
   new Map([...questions].map(([question, attempts]) => [question, attempts.join(" ")]));
