@@ -52,6 +52,7 @@ export function settingsOf(params: InitializeParams): Settings {
       ...(own?.showsPlaces && { placesCommand: showPlacesCommand }),
       ...(own?.showsReader && { readerCommand: showInReaderCommand }),
       ...(own?.docs !== undefined && { docs: own.docs }),
+      replaces: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,
     },
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     configuration:

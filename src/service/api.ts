@@ -42,6 +42,8 @@ export interface ServiceOptions {
   readerCommand?: string;
   /** The editor's command that asks which kind of question is wanted, with an `AskRequest`; without one none is asked. */
   askCommand?: string;
+  /** Whether a completion may say what it inserts and what it replaces. */
+  replaces?: boolean;
   /** For a host that only checks: what serves instead of an index and of open documents. */
   articles?: KnownArticles;
   /** For a host that makes several services: what they know of collected answers together. */

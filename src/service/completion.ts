@@ -46,13 +46,15 @@ export interface Around {
   /** Of a quiz. */
   quiz: PlacedQuiz | undefined;
   say: Say;
+  /** Whether the editor can choose to replace the rest of a word. */
+  replaces: boolean;
 }
 
 /** `trigger`: the sign whose typing asked, if any. */
 export function completions(
   document: TextDocument,
   position: Position,
-  { terms, article, quiz, say }: Around,
+  { terms, article, quiz, say, replaces }: Around,
   trigger?: string,
 ): Completions {
   const from = { line: position.line, character: 0 };
@@ -76,6 +78,7 @@ export function completions(
   if (attributes) {
     return { isIncomplete: false, items: attributes };
   }
+  const more = replaces ? (/^[\p{L}\p{M}\p{N}_]+/u.exec(rest)?.[0].length ?? 0) : 0;
   const value = valueAt(line, kind);
   if (value) {
     const range = before(value.typed);
@@ -85,7 +88,7 @@ export function completions(
         : Object.entries(value.wanted).map(([word, meaning]) =>
             item(word, CompletionItemKind.EnumMember, range, say(meaning)),
           );
-    return { isIncomplete: false, items };
+    return { isIncomplete: false, items: orReplacing(items, more) };
   }
   if (trigger !== undefined) {
     return { isIncomplete: false, items: [] };
@@ -93,9 +96,22 @@ export function completions(
   const items = [
     ...labelItems(document, position, line, quiz, say),
     ...snippetItems(line, rest, kind, whole, say),
-    ...formItems(document.uri, line, position, terms),
+    ...orReplacing(formItems(document.uri, line, position, terms), more),
   ];
   return { isIncomplete: true, items };
+}
+
+/** The same, which may also replace so many characters more. */
+function orReplacing(items: CompletionItem[], more: number): CompletionItem[] {
+  return items.map((each) => {
+    const edit = each.textEdit;
+    if (more === 0 || !edit || !("range" in edit)) {
+      return each;
+    }
+    const { start, end } = edit.range;
+    const replace = { start, end: { line: end.line, character: end.character + more } };
+    return { ...each, textEdit: { newText: edit.newText, insert: edit.range, replace } };
+  });
 }
 
 function idItems(uri: string, { scope }: Terms, range: Range): CompletionItem[] {

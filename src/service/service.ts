@@ -49,6 +49,7 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
     askCommand,
     articles,
     learned,
+    replaces = false,
     answers = new CollectedAnswers(workspace, learned),
   } = options;
   const texts = new Texts(workspace, !articles);
@@ -134,7 +135,8 @@ export function createService(workspace: Workspace, options: ServiceOptions = {}
       }
       const { document, terms } = here;
       const quiz = isQuiz ? quizzes.of(document) : undefined;
-      return completions(document, position, { terms, article: article?.rich, quiz, say }, trigger);
+      const around = { terms, article: article?.rich, quiz, say, replaces };
+      return completions(document, position, around, trigger);
     },
     async describe({ uri, key }) {
       const { scope, entries } = await scopes.of(uri);

@@ -41,6 +41,29 @@ async function take(text: string): Promise<string> {
 }
 
 describe("Completion", () => {
+  it("may replace the rest of a word, where the editor can choose", async () => {
+    const edits = async (path: string, text: string, replaces = true) => {
+      const { workspace, uri, position } = openMarked({ "glossary.md": glossary, [path]: text });
+      const { items } = await createService(workspace, { replaces }).completions(uri, position, waiting);
+      return items.map(({ textEdit }) => textEdit);
+    };
+    const [start, end] = [4, 11].map((character) => ({ line: 0, character }));
+    assert.deepEqual(await edits("article.md", "The zero op|tion."), [
+      {
+        newText: "zero option",
+        insert: { start, end },
+        replace: { start, end: { line: 0, character: 15 } },
+      },
+    ]);
+    const range = { start, end };
+    assert.deepEqual(await edits("article.md", "The zero op| tion."), [{ newText: "zero option", range }]);
+    assert.deepEqual(await edits("article.md", "The zero op|tion.", false), [
+      { newText: "zero option", range },
+    ]);
+    const [id] = await edits("glossary.md", "## A\n\nWords.\n\nSee: z|ero\n");
+    assert.ok(id && "replace" in id && id.replace.end.character === 9);
+  });
+
   it("offers the terms and aliases that begin with what is typed, however many words it has", async () => {
     assert.deepEqual(await labels("article.md", "The z|"), ["Zero option"]);
     assert.deepEqual(await labels("article.md", "The full with|"), ["full withdrawal"]);

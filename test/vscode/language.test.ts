@@ -55,7 +55,7 @@ describe("While a lesson is written", () => {
   });
 
   it("terms are offered, with what they mean", async () => {
-    const document = await open("more/article.md", "A pull\n");
+    const document = await open("more/article.md", "A pulling\n");
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       "vscode.executeCompletionItemProvider",
       document.uri,
@@ -66,6 +66,9 @@ describe("While a lesson is written", () => {
     const item = list.items.find(({ label }) => label === "pull-out");
     assert.ok(item, JSON.stringify(list.items.map(({ label }) => label)));
     assert.match((item.documentation as vscode.MarkdownString).value, /Leaving no pilot behind/);
+    assert.ok(item.range && "replacing" in item.range);
+    const { inserting, replacing } = item.range;
+    assert.deepEqual([inserting.end.character, replacing.end.character], [6, 9]);
   });
 
   it("quiz and glossary have an outline, and terms are found by name", async () => {
