@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { fromJson } from "../../src/core/log/exported.ts";
@@ -97,12 +97,22 @@ describe("Progress in the workbench", () => {
     await reset.getByRole("button", { name: "Reset Progress" }).click();
     await shows("Nothing is answered yet.");
 
-    await workbench.command("Lectern: Import Progress…");
-    await workbench.quickInput.getByRole("option", { name: /progress\.json/ }).click();
+    const importFile = async (name: RegExp) => {
+      await workbench.command("Lectern: Import Progress…");
+      await workbench.quickInput.getByRole("option", { name }).click();
+    };
+    writeFileSync(join(workbench.folder, "damaged.jsonl"), "<<<<<<< mine\n{oops\n=======\n");
+    await importFile(/damaged\.jsonl/);
+    await workbench.page
+      .getByText(/damaged\.jsonl is not progress that Lectern exported/)
+      .first()
+      .waitFor();
+
+    await importFile(/progress\.json/);
     const summary = workbench.page
       .getByRole("dialog")
       .filter({ hasText: /Import the progress in progress\.json/ });
-    await summary.getByText(/answers among them: 4/).waitFor();
+    await summary.getByText(/answers among them: 4\), to lessons: “The zero option”\./).waitFor();
     await summary.getByRole("button", { name: "Import" }).click();
     await shows("4 answers in all");
   });
