@@ -2,7 +2,7 @@
  * A file of sections that is being written: what was read of a section is read again only when its text is another. The
  * file is cut into stretches of whole sections, each read by itself; those that a change leaves alone stay.
  */
-import { EditedMarkdown, parseBody } from "./markdown.ts";
+import { EditedMarkdown, parseAbove, parseBody } from "./markdown.ts";
 import { changeBetween } from "./markdown/change.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { Problem, Report } from "./problem.ts";
@@ -211,22 +211,19 @@ const headingLength = 3;
 
 /** Where the next line begins that looks like a heading of a section, else the end. */
 function nextHeading(text: string, from: number): number {
-  const heading = /(?<=[\r\n])##(?=[ \t\r\n]|$)/g;
-  heading.lastIndex = from + 1;
-  return heading.exec(text)?.index ?? text.length;
+  let at = text.indexOf("##", from + 1);
+  while (at >= 0 && !(isIn("\r\n", text.charAt(at - 1)) && isIn(" \t\r\n", text.charAt(at + 2)))) {
+    at = text.indexOf("##", at + 1);
+  }
+  return at < 0 ? text.length : at;
 }
 
-/** Of a stretch; undefined when its last block goes on below it, so that no heading follows there. */
-function richOf(text: string, at: number, end: number): Rich | undefined {
-  const stretch = text.slice(at, end);
-  if (end === text.length) {
-    return parseBody(ownCopy(stretch));
-  }
-  const rich = parseBody(`${stretch}## next`);
-  const next = rich.blocks.pop();
-  rich.leaves.pop();
-  return next?.tag === "h2" && next.source.start === stretch.length ? rich : undefined;
-}
+/** The end of a text, too. */
+const isIn = (signs: string, sign: string) => signs.includes(sign);
+
+/** Of a stretch; undefined when it does not end there. */
+const richOf = (text: string, at: number, end: number): Rich | undefined =>
+  end === text.length ? parseBody(ownCopy(text.slice(at))) : parseAbove(text.slice(at, end));
 
 const reportTo =
   (problems: Problem[]): Report =>

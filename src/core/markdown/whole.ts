@@ -59,6 +59,9 @@ export function richOf({ parts, pieces, notes }: Whole): Rich {
 /** Gives the footnotes of the parts their numbers, in the order of first mention, and says what they are. */
 function numberFootnotes(parts: readonly Part[]): { part: Part; piece?: Piece }[] {
   const notes: { part: Part; piece?: Piece }[] = [];
+  if (parts.every((part) => part.mentions.length === 0)) {
+    return notes;
+  }
   const definitions = new Map<string, { part: Part; piece: Piece }>();
   const known = new Map<string, number>();
   for (const part of parts) {
@@ -89,8 +92,12 @@ function numberFootnotes(parts: readonly Part[]): { part: Part; piece?: Piece }[
 
 /** Explicit ids first, so that no slug takes one away. */
 function nameHeadings(pieces: readonly Piece[]): Map<Piece, string[]> {
-  const unique = uniqueNames();
   const named = pieces.filter(({ names }) => names.length > 0);
+  const [first] = named;
+  if (first?.names.length === 1 && named.length === 1) {
+    return new Map([[first, first.names.map(({ explicit, slug }) => explicit ?? slug)]]);
+  }
+  const unique = uniqueNames();
   const explicit = new Map(
     named.map((piece) => [piece, piece.names.map((name) => name.explicit && unique(name.explicit))]),
   );
